@@ -1,0 +1,409 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The content as immutable values, in the shape of the YAML files. Knows no file, no Qt, no clock.
+
+Every visible word is a `Text`: written as a plain string in YAML, it becomes Japanese source text
+with a stable id (its path, e.g. `outcome.O07.title`), which is the msgctxt of its translations.
+"""
+
+from __future__ import annotations
+
+from datetime import date, time
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+
+class Model(BaseModel):
+    """Base: frozen, unknown keys refused, so that a misspelt key is a fault and not a silence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Text(Model):
+    """Japanese source text and its id. `note` is for translators. Markup: `{漢字|かんじ}` is ruby,
+    `{name}` a placeholder."""
+
+    id: str = ""
+    ja: str
+    note: str | None = None
+
+
+def _text(value: Any) -> Any:
+    return {"ja": value} if isinstance(value, str) else value
+
+
+Words = Annotated[Text, BeforeValidator(_text)]
+"""A `Text` that may be written as a plain string."""
+
+
+class Basis(StrEnum):
+    """How far a fact can be trusted (section 0 of the facts): decides how it may be shown."""
+
+    SPECIFICATION = "S"
+    PUBLIC_PAGE = "P"
+    MEMORY = "M"
+    INFERENCE = "I"
+
+
+class Confirmation(Model):
+    """The city has confirmed a fact: by whom (a post, not a name), when, and the reference."""
+
+    by: str
+    on: date
+    reference: str
+
+
+class Sourced(Model):
+    """Anything that states a fact: where it is from, since when it holds, who confirmed it.
+
+    `source` starts with its basis: `S §6`, `P:kasai`, `M`, `I`; several are separated by `, ` and
+    the first is the weakest one that the statement needs.
+    """
+
+    source: str
+    effective_from: date | None = None
+    effective_until: date | None = None
+    reviewed_on: date | None = None
+    confirmed: Confirmation | None = None
+
+    @property
+    def basis(self) -> Basis:
+        """The basis of `source`, e.g. `S` for `S §5(1)`."""
+        return Basis(self.source[0])
+
+
+class Statement(Sourced):
+    """One sentence of fact with its provenance."""
+
+    id: str
+    text: Words
+
+
+# --- places and times ------------------------------------------------------------------------
+
+
+class KindOfDay(StrEnum):
+    """Kinds of opening day; visit types are served at site × kind of day."""
+
+    WEEKDAY = "weekday"
+    SUNDAY = "sunday"
+    EXTENDED = "extended"
+
+
+class Hours(Sourced):
+    """Opening hours of one kind of day. `nth` is the n-th Sunday of the month (Sunday only)."""
+
+    kind: KindOfDay
+    open: time
+    close: time
+    last_reception: time | None = None
+    nth: int | None = Field(default=None, ge=1, le=5)
+
+
+class CalendarException(Sourced):
+    """A single day that differs: closed, or open with other hours."""
+
+    date: date
+    closed: bool = False
+    kind: KindOfDay | None = None
+    open: time | None = None
+    close: time | None = None
+    reason: Words | None = None
+
+
+class Desk(Sourced):
+    """A place in the hall. `x`, `y`: millimetres from the top left of the plan's drawing."""
+
+    id: str
+    name: Words
+    ticket_class: str | None = None
+    x: float
+    y: float
+    provisional: bool = True
+    """The city has not confirmed name and place: shown with 仮."""
+
+
+class Plan(Model):
+    """Floor plan of a site: own drawing; `you_are_here`, `width`, `height` in drawing units.
+    `ways[desk]` are the corner points of the step-free way from here to the desk."""
+
+    picture: str
+    width: float
+    height: float
+    you_are_here: tuple[float, float]
+    entrance: tuple[float, float]
+    ways: dict[str, tuple[tuple[float, float], ...]]
+
+
+class Site(Sourced):
+    """A hall. Year-end closing days are month-day pairs (`12-29`), inclusive."""
+
+    id: str
+    name: Words
+    short_name: Words
+    address: Words
+    hours: tuple[Hours, ...]
+    closed_from: str = "12-29"
+    closed_until: str = "01-03"
+    exceptions: tuple[CalendarException, ...] = ()
+    desks: tuple[Desk, ...]
+    staff_place: Words
+    """Where a person is to be found, e.g. 「総合相談」の 案内台."""
+    number_machine: Words
+    """What to do when tickets are off: which button of the city's number machine."""
+    plan: Plan
+    holidays: tuple[date, ...] = ()
+    """Public holidays, filled in when the content is compiled (library `holidays`)."""
+
+
+# --- what people come for --------------------------------------------------------------------
+
+
+class Service(Model):
+    """One of the ten tasks of the specification, section 6."""
+
+    id: str
+    name: Words
+    sites: tuple[str, ...]
+    source: str
+
+
+class Serving(Sourced):
+    """A visit type is served at `site` on these kinds of day."""
+
+    site: str
+    days: tuple[KindOfDay, ...]
+
+
+class VisitType(Model):
+    """Why somebody came. `counts_visitors` false: only items are counted (phone, back office)."""
+
+    id: str
+    label: Words
+    service: str
+    report_row: str
+    ticket_class: str | None = None
+    served: tuple[Serving, ...]
+    counts_visitors: bool = True
+    staff_only: bool = False
+    """Not reachable by an answer: given or counted by staff only."""
+
+
+class TicketClass(Model):
+    """A letter with its own number series; `form` and `color` are roles of the theme."""
+
+    letter: str
+    name: Words
+    form: str
+    source: str
+
+
+class Way(StrEnum):
+    """How a missing thing, or the whole business, can be done otherwise."""
+
+    HERE = "here"
+    HOME = "home"
+    PHONE = "phone"
+    POST = "post"
+    KONBINI = "konbini"
+    OTHER_SITE = "other_site"
+    POLICE = "police"
+    STAFF = "staff"
+
+
+class Remedy(Statement):
+    """What to do without a paper: `way`, and whether she can still be served today."""
+
+    way: Way
+    served_today: bool
+
+
+class Bring(Sourced):
+    """One line of the bring list. `pin` lines ask whether she remembers it, never for it.
+
+    `need`: `must`, or `if_you_have` (asked on the list, never blocks).
+    """
+
+    id: str
+    text: Words
+    detail: Words | None = None
+    document: str | None = None
+    need: str = Field(default="must", pattern="^(must|if_you_have)$")
+    pin: bool = False
+    missing: Remedy | None = None
+
+
+class Time(Sourced):
+    """Minutes at the desk, without waiting."""
+
+    low: int = Field(ge=1)
+    high: int = Field(ge=1)
+
+
+class Cost(Sourced):
+    """What it costs. `yen` lists the amounts that may occur; (0,) is free."""
+
+    yen: tuple[int, ...]
+    text: Words
+
+
+class OtherWay(Statement):
+    """Another way to get the same done; `qr` is plain text to take away (no network needed)."""
+
+    way: Way
+    site: str | None = None
+
+
+class Mode(StrEnum):
+    """What an outcome means at a site."""
+
+    DESK = "desk"
+    OTHER_SITE = "other_site"
+    HOME = "home"
+    STAFF = "staff"
+    POLICE = "police"
+    ELSEWHERE = "elsewhere"
+
+
+class Here(Sourced):
+    """An outcome at one site: at which desk, or where else."""
+
+    mode: Mode
+    desk: str | None = None
+    other_site: str | None = None
+    lead: Words | None = None
+    """The first sentence: where to go."""
+
+
+class Outcome(Sourced):
+    """Where triage ends. Fields in the order in which the screen answers."""
+
+    id: str
+    title: Words
+    short_title: Words
+    """Neutral words for ticket and board: nothing that others should not read over a shoulder."""
+    summary: Words | None = None
+    visit_type: str
+    ticket: bool = True
+    at: dict[str, Here]
+    bring: tuple[Bring, ...] = ()
+    time: Time | None = None
+    cost: Cost | None = None
+    warnings: tuple[Statement, ...] = ()
+    steps: tuple[Statement, ...] = ()
+    other_ways: tuple[OtherWay, ...] = ()
+    phones: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    """Other outcomes offered beside this one (O14 beside O13)."""
+    stop: bool = False
+    """A screen that stops before an application (O10)."""
+    businesses: bool = False
+    """Lists the counters for other business (O23)."""
+
+
+class Answer(Model):
+    """A button. Facts are what the answer tells us; `next` is a question or an outcome."""
+
+    id: str
+    text: Words
+    facts: dict[str, str] = {}
+    next: str
+    next_at: dict[str, str] = {}
+    """Where a site goes on differently."""
+    icon: str | None = None
+
+
+class Question(Model):
+    """One question, one screen. One of the answers has the id `unknown`."""
+
+    id: str
+    text: Words
+    hint: Words | None = None
+    picture: str | None = None
+    answers: tuple[Answer, ...]
+    source: str
+
+
+class Tile(Model):
+    """A tile of the home screen. `languages`: `all`, `ja`, or `other` (every locale but ja)."""
+
+    id: str
+    label: Words
+    icon: str
+    facts: dict[str, str] = {}
+    next: str
+    large: bool = False
+    languages: str = Field(default="all", pattern="^(all|ja|other)$")
+
+
+class Letter(Sourced):
+    """A letter that came, found by its picture."""
+
+    id: str
+    title: Words
+    picture: str
+    sender: Words
+    summary: Words
+    facts: dict[str, str] = {}
+    next: str
+
+
+class Document(Sourced):
+    """A paper or card that a visitor shows, with its picture."""
+
+    id: str
+    name: Words
+    detail: Words | None = None
+    picture: str | None = None
+    group: str | None = None
+    """`id_a` (with photo, one is enough), `id_b` (two are needed), or none."""
+
+
+class Phone(Sourced):
+    """A phone line. Not shown before `tested_on` (a dated test call)."""
+
+    id: str
+    name: Words
+    number: str
+    hours: Words | None = None
+    languages: tuple[str, ...] = ("ja",)
+    tested_on: date | None = None
+
+
+class OtherBusiness(Sourced):
+    """Business of another section: which counter, from data (O23)."""
+
+    id: str
+    label: Words
+    icon: str | None = None
+    place: dict[str, Words]
+    """By site: name and place of the counter."""
+
+
+class Notice(Statement):
+    """A dated notice, per site (empty: all)."""
+
+    sites: tuple[str, ...] = ()
+    title: Words
+
+
+class Content(Model):
+    """Everything the kiosk knows, for all dates; `version` is the digest of its source files."""
+
+    version: str
+    sites: tuple[Site, ...]
+    services: tuple[Service, ...]
+    ticket_classes: tuple[TicketClass, ...]
+    visit_types: tuple[VisitType, ...]
+    tiles: tuple[Tile, ...]
+    questions: tuple[Question, ...]
+    outcomes: tuple[Outcome, ...]
+    letters: tuple[Letter, ...]
+    documents: tuple[Document, ...]
+    phones: tuple[Phone, ...]
+    businesses: tuple[OtherBusiness, ...]
+    notices: tuple[Notice, ...]
+    ui: dict[str, Text]
+    """The screens' own words, by the id that QML names with `qsTrId`."""
