@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Composes the rooms' own settings models from kiosk.toml and the environment. Read by app and cli.
+
+`KIOSK_<SECTION>_<KEY>` in the environment wins over the file, the file over the defaults; defaults
+work on a machine where nothing was configured.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Literal, cast
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from kiosk.guidance.faults import Fault
+from kiosk.guidance.showing import Release
+from kiosk.printing.settings import PrintingSettings
+from kiosk.problems import SettingsFaulty
+from kiosk.queue.settings import QueueSettings
+from kiosk.store.settings import StoreSettings
+
+FILE_NAME = "kiosk.toml"
+
+
+class Section(BaseModel):
+    """Base of a section: unknown keys are faults, not silence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class KioskSettings(Section):
+    """`[kiosk]`: which hall, which device, and how far the content may be shown."""
+
+    site: Literal["main", "plaza"] = "main"
+    device: str = Field(default="kiosk-1", pattern=r"^[a-z0-9][a-z0-9-]{0,30}$")
+    release: Release = Release.TRIAL
+    content: Path | None = None
+    """Folder with the content; default: the one that came with the kiosk."""
+    locales: Path | None = None
+
+
+class LobbySettings(Section):
+    """`[lobby]`: the screen of the lobby."""
+
+    language: str = "ja"
+    """The hall's language: every session starts in it."""
+    chime: bool = True
+    graphics: Literal["auto", "software"] = "auto"
+    """`software` for machines without a usable graphics driver."""
+
+
+class ReportSettings(Section):
+    """`[report]`: where a visitor counts, at one place only (specification §9(3)②)."""
+
+    counted_at: Literal["ticket", "guide"] = "ticket"
+
+
+class Settings(Section):
+    """All settings. Section names are those of kiosk.toml."""
+
+    kiosk: KioskSettings = KioskSettings()
+    lobby: LobbySettings = LobbySettings()
+    tickets: QueueSettings = QueueSettings()
+    printing: PrintingSettings = PrintingSettings()
+    database: StoreSettings = StoreSettings()
+    report: ReportSettings = ReportSettings()
+
+
+def data_directory(environment: Mapping[str, str] = os.environ) -> Path:
+    """`$KIOSK_HOME`, else the platform's place for application data."""
+    home = environment.get("KIOSK_HOME")
+    if home:
+        return Path(home)
+    from platformdirs import user_data_path
+
+    return user_data_path("izumi-kiosk")
+
+
+def read(path: Path | None, environment: Mapping[str, str] = os.environ) -> Settings:
+    """Settings of `path` (else `kiosk.toml` in the data directory, else defaults).
+
+    Raises `SettingsFaulty` with all faults of the file at once.
+    """
+    chosen = path or data_directory(environment) / FILE_NAME
+    if path is not None and not path.is_file():
+        raise SettingsFaulty(faults=(Fault(str(path), 0, "settings.absent", {}),))
+    text = chosen.read_text("utf-8") if chosen.is_file() else ""
+    return _validated(_merged(_parsed(text, chosen), environment), text, chosen)
+
+
+def _parsed(text: str, path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        where = re.search(r"line (\d+)", str(error))
+        line = int(where[1]) if where else len(text.splitlines())
+        fault = Fault(str(path), line, "settings.syntax", {"reason": str(error)})
+        raise SettingsFaulty(faults=(fault,)) from error
+
+
+def _merged(values: dict[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
+    for section, field in Settings.model_fields.items():
+        for key in cast(type[BaseModel], field.annotation).model_fields:
+            told = environment.get(f"KIOSK_{section}_{key}".upper())
+            if told is not None and isinstance(values.setdefault(section, {}), dict):
+                values[section][key] = told
+    return values
+
+
+def _validated(values: dict[str, Any], text: str, path: Path) -> Settings:
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        faults = tuple(
+            Fault(str(path), _line(text, fault["loc"]), *_reason(fault))
+            for fault in error.errors(include_url=False, include_context=False)
+        )
+        raise SettingsFaulty(faults=faults) from error
+
+
+def _reason(fault: Any) -> tuple[str, dict[str, str]]:
+    key = ".".join(str(part) for part in fault["loc"])
+    if fault["type"] != "extra_forbidden":
+        return "settings.value", {"key": key, "reason": fault["msg"]}
+    near = get_close_matches(key, _known_keys(), n=1, cutoff=0.5)
+    return "settings.unknown", {"key": key, "near": near[0] if near else "-"}
+
+
+def _known_keys() -> list[str]:
+    keys = list(Settings.model_fields)
+    for section, field in Settings.model_fields.items():
+        model = cast(type[BaseModel], field.annotation)
+        keys += [f"{section}.{key}" for key in model.model_fields]
+    return keys
+
+
+def _line(text: str, location: tuple[Any, ...]) -> int:
+    """Line of `[section]`, or of `key =` below it; 0 where it came from the environment."""
+    section, *rest = (str(part) for part in location)
+    inside = False
+    for number, line in enumerate(text.splitlines(), start=1):
+        header = re.match(r"\s*\[([^\]]+)\]", line)
+        if header:
+            inside = header[1].split(".")[0].strip() == section
+            if inside and not rest:
+                return number
+        elif inside and rest and re.match(rf"\s*\"?{re.escape(rest[0])}\"?\s*=", line):
+            return number
+    return 0
