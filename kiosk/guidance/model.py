@@ -275,6 +275,8 @@ class Here(Sourced):
     other_site: str | None = None
     lead: Words | None = None
     """The first sentence: where to go."""
+    visit_type: str | None = None
+    """Ticket and tally here, if the outcome's own visit type is not served at this site (Q11)."""
 
 
 class Outcome(Sourced):
@@ -348,6 +350,8 @@ class Letter(Sourced):
     summary: Words
     facts: dict[str, str] = {}
     next: str
+    next_at: dict[str, str] = {}
+    """Where a site goes on differently (no hand-over at the plaza: no question about it)."""
 
 
 class Document(Sourced):
