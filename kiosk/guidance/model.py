@@ -10,9 +10,13 @@ from __future__ import annotations
 
 from datetime import date, time
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from kiosk.visits.opening_days import KindOfDay
+
+__all__ = ["KindOfDay"]  # written in content files, defined where opening days are reckoned
 
 
 class Model(BaseModel):
@@ -26,7 +30,7 @@ class Text(Model):
     `{name}` a placeholder."""
 
     id: str = ""
-    ja: str
+    ja: str = Field(min_length=1)
     note: str | None = None
 
 
@@ -47,6 +51,16 @@ class Basis(StrEnum):
     INFERENCE = "I"
 
 
+# Pieces like `S §5(1)`, `P:kasai`, `M`, separated by `, `; the specification is cited by place.
+SOURCE_PATTERN = (
+    r"^(S [^,]+|P(:[^, ]+)?( [^,]+)?|[MI]( [^,]+)?)"
+    r"(, (S [^,]+|P(:[^, ]+)?( [^,]+)?|[MI]( [^,]+)?))*$"
+)
+
+Source = Annotated[str, Field(pattern=SOURCE_PATTERN)]
+"""Where a statement is from: see `Sourced.source`."""
+
+
 class Confirmation(Model):
     """The city has confirmed a fact: by whom (a post, not a name), when, and the reference."""
 
@@ -62,7 +76,7 @@ class Sourced(Model):
     the first is the weakest one that the statement needs.
     """
 
-    source: str
+    source: Source
     effective_from: date | None = None
     effective_until: date | None = None
     reviewed_on: date | None = None
@@ -84,14 +98,6 @@ class Statement(Sourced):
 # --- places and times ------------------------------------------------------------------------
 
 
-class KindOfDay(StrEnum):
-    """Kinds of opening day; visit types are served at site × kind of day."""
-
-    WEEKDAY = "weekday"
-    SUNDAY = "sunday"
-    EXTENDED = "extended"
-
-
 class Hours(Sourced):
     """Opening hours of one kind of day. `nth` is the n-th Sunday of the month (Sunday only)."""
 
@@ -110,6 +116,7 @@ class CalendarException(Sourced):
     kind: KindOfDay | None = None
     open: time | None = None
     close: time | None = None
+    last_reception: time | None = None
     reason: Words | None = None
 
 
@@ -167,7 +174,7 @@ class Service(Model):
     id: str
     name: Words
     sites: tuple[str, ...]
-    source: str
+    source: Source
 
 
 class Serving(Sourced):
@@ -197,7 +204,7 @@ class TicketClass(Model):
     letter: str
     name: Words
     form: str
-    source: str
+    source: Source
 
 
 class Way(StrEnum):
@@ -230,7 +237,7 @@ class Bring(Sourced):
     text: Words
     detail: Words | None = None
     document: str | None = None
-    need: str = Field(default="must", pattern="^(must|if_you_have)$")
+    need: Literal["must", "if_you_have"] = "must"
     pin: bool = False
     missing: Remedy | None = None
 
@@ -314,6 +321,8 @@ class Answer(Model):
     next: str
     next_at: dict[str, str] = {}
     """Where a site goes on differently."""
+    visit_type: str | None = None
+    """Why she came, when the answer says it more exactly than the outcome's own visit type."""
     icon: str | None = None
 
 
@@ -325,7 +334,7 @@ class Question(Model):
     hint: Words | None = None
     picture: str | None = None
     answers: tuple[Answer, ...]
-    source: str
+    source: Source
 
 
 class Tile(Model):
@@ -336,8 +345,10 @@ class Tile(Model):
     icon: str
     facts: dict[str, str] = {}
     next: str
+    visit_type: str | None = None
+    """As in `Answer`."""
     large: bool = False
-    languages: str = Field(default="all", pattern="^(all|ja|other)$")
+    languages: Literal["all", "ja", "other"] = "all"
 
 
 class Letter(Sourced):
