@@ -61,6 +61,10 @@ Source = Annotated[str, Field(pattern=SOURCE_PATTERN)]
 """Where a statement is from: see `Sourced.source`."""
 
 
+MonthAndDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+"""A day of every year, `MM-DD`."""
+
+
 class Confirmation(Model):
     """The city has confirmed a fact: by whom (a post, not a name), when, and the reference."""
 
@@ -152,8 +156,8 @@ class Site(Sourced):
     short_name: Words
     address: Words
     hours: tuple[Hours, ...]
-    closed_from: str = "12-29"
-    closed_until: str = "01-03"
+    closed_from: MonthAndDay = "12-29"
+    closed_until: MonthAndDay = "01-03"
     exceptions: tuple[CalendarException, ...] = ()
     desks: tuple[Desk, ...]
     staff_place: Words

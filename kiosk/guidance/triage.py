@@ -1,0 +1,169 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The way from a tile or a letter to an outcome, one question at a time. Pure: a stack of values.
+
+A `Walk` never changes: an answer gives a new one, back gives the one before. It knows no screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from kiosk.guidance.model import Answer, Content, Letter, Outcome, Question, Tile
+
+
+@dataclass(frozen=True)
+class Step:
+    """One question answered: what was asked, what was said, and what was known before."""
+
+    question: str
+    answer: str
+    facts: Mapping[str, str]
+    visit_type: str | None
+
+
+@dataclass(frozen=True)
+class Walk:
+    """Where a visitor stands: at the question or outcome `at`, having answered `steps`.
+
+    `facts` is what entry and answers tell about her business, never about her; `visit_type` is
+    the exact reason, if an answer named it.
+    """
+
+    content: Content = field(repr=False, compare=False)
+    site: str
+    entry: str
+    at: str
+    facts: Mapping[str, str]
+    steps: tuple[Step, ...] = ()
+    visit_type: str | None = None
+
+
+def begin(content: Content, site: str, entry: str) -> Walk:
+    """The walk from a tile or a letter, by its id; LookupError if there is none of that name."""
+    start = _entry(content, entry)
+    at = start.next_at.get(site, start.next) if isinstance(start, Letter) else start.next
+    facts = MappingProxyType(dict(start.facts))
+    return Walk(content, site, entry, at, facts, visit_type=start.visit_type)
+
+
+def here(walk: Walk) -> Question | Outcome:
+    """The question to ask now, or the outcome reached; LookupError for a broken link."""
+    found = node(walk.content, walk.at)
+    if found is None:
+        raise LookupError(walk.at)
+    return found
+
+
+def answered(walk: Walk, answer_id: str) -> Walk:
+    """The walk after an answer; LookupError if it is none of the question's answers."""
+    question = here(walk)
+    if not isinstance(question, Question):
+        raise LookupError(f"{walk.at} is no question")
+    answer = next((a for a in question.answers if a.id == answer_id), None)
+    if answer is None:
+        raise LookupError(f"{walk.at}: {answer_id}")
+    return _after(walk, answer)
+
+
+def back(walk: Walk) -> Walk | None:
+    """The walk before the last answer; None at its beginning (back is then the home screen)."""
+    if not walk.steps:
+        return None
+    last = walk.steps[-1]
+    return Walk(
+        walk.content,
+        walk.site,
+        walk.entry,
+        last.question,
+        last.facts,
+        walk.steps[:-1],
+        last.visit_type,
+    )
+
+
+def visit_type(walk: Walk) -> str:
+    """The visit type to count and to number, at the end of a walk; LookupError before it.
+
+    The hall decides first (what is not served there is a consultation), then the answers, then
+    the outcome.
+    """
+    outcome = here(walk)
+    if not isinstance(outcome, Outcome):
+        raise LookupError(f"{walk.at} is no outcome")
+    at_site = outcome.at.get(walk.site)
+    local = at_site.visit_type if at_site else None
+    return local or walk.visit_type or outcome.visit_type
+
+
+def steps_left(walk: Walk) -> int:
+    """How many questions are still to be answered at most, the present one included."""
+    return _longest(walk.content, walk.site, walk.at, {})
+
+
+def paths(content: Content, site: str) -> Iterator[Walk]:
+    """Every walk at a site, from each tile and letter to its end.
+
+    It ends at an outcome; in broken content also where a link leads nowhere or back into a
+    question that was answered before.
+    """
+    for entry in (*content.tiles, *content.letters):
+        yield from _onward(begin(content, site, entry.id))
+
+
+def node(content: Content, id_: str) -> Question | Outcome | None:
+    """The question or outcome of that id."""
+    found = next((q for q in content.questions if q.id == id_), None)
+    return found or next((o for o in content.outcomes if o.id == id_), None)
+
+
+def goes_round(walk: Walk) -> bool:
+    """Whether the walk has come back to a question that it answered before."""
+    return any(step.question == walk.at for step in walk.steps)
+
+
+def next_of(answer: Answer, site: str) -> str:
+    """Where an answer leads at a site."""
+    return answer.next_at.get(site, answer.next)
+
+
+def _entry(content: Content, id_: str) -> Tile | Letter:
+    tile = next((t for t in content.tiles if t.id == id_), None)
+    found = tile or next((x for x in content.letters if x.id == id_), None)
+    if found is None:
+        raise LookupError(id_)
+    return found
+
+
+def _after(walk: Walk, answer: Answer) -> Walk:
+    step = Step(walk.at, answer.id, walk.facts, walk.visit_type)
+    return Walk(
+        walk.content,
+        walk.site,
+        walk.entry,
+        next_of(answer, walk.site),
+        MappingProxyType({**walk.facts, **answer.facts}),
+        (*walk.steps, step),
+        answer.visit_type or walk.visit_type,
+    )
+
+
+def _onward(walk: Walk) -> Iterator[Walk]:
+    question = node(walk.content, walk.at)
+    if not isinstance(question, Question) or goes_round(walk):
+        yield walk
+        return
+    for answer in question.answers:
+        yield from _onward(_after(walk, answer))
+
+
+def _longest(content: Content, site: str, at: str, known: dict[str, int]) -> int:
+    if at not in known:
+        question = node(content, at)
+        known[at] = 0  # a question that leads back to itself counts once
+        if isinstance(question, Question):
+            after = (_longest(content, site, next_of(a, site), known) for a in question.answers)
+            known[at] = 1 + max(after, default=0)
+    return known[at]
