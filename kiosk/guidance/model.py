@@ -325,8 +325,6 @@ class Answer(Model):
     next: str
     next_at: dict[str, str] = {}
     """Where a site goes on differently."""
-    visit_type: str | None = None
-    """Why she came, when the answer says it more exactly than the outcome's own visit type."""
     icon: str | None = None
 
 
@@ -349,8 +347,6 @@ class Tile(Model):
     icon: str
     facts: dict[str, str] = {}
     next: str
-    visit_type: str | None = None
-    """As in `Answer`."""
     large: bool = False
     languages: Literal["all", "ja", "other"] = "all"
 

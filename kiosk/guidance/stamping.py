@@ -9,13 +9,13 @@ id, so that moving it changes no id. The same paths are the keys of `Places`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
 from kiosk.guidance.faults import Fault
 from kiosk.guidance.model import Model, Text
-from kiosk.guidance.yaml_tree import TreePath, Tree
+from kiosk.guidance.yaml_tree import Tree, TreePath
 
 AnyModel = TypeVar("AnyModel", bound=Model)
 
@@ -134,3 +134,22 @@ def stamped_items(
 def _singular(name: str) -> str:
     owner, _, last = name.rpartition(".")
     return f"{owner}.{SINGULAR.get(last, last)}"
+
+
+def inner_models(item: Model, name: str) -> Iterator[tuple[str, Model]]:
+    """`item` and every model inside it, each with its stable path."""
+    yield name, item
+    for key in type(item).model_fields:
+        yield from _inner(getattr(item, key), f"{name}.{key}")
+
+
+def _inner(value: Any, name: str) -> Iterator[tuple[str, Model]]:
+    if isinstance(value, Model):
+        yield from inner_models(value, name)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _inner(inner, f"{name}.{key}")
+    elif isinstance(value, tuple):
+        for position, inner in enumerate(value):
+            if isinstance(inner, Model):
+                yield from inner_models(inner, f"{_singular(name)}.{naming(inner, position)}")

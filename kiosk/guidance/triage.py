@@ -21,15 +21,13 @@ class Step:
     question: str
     answer: str
     facts: Mapping[str, str]
-    visit_type: str | None
 
 
 @dataclass(frozen=True)
 class Walk:
     """Where a visitor stands: at the question or outcome `at`, having answered `steps`.
 
-    `facts` is what entry and answers tell about her business, never about her; `visit_type` is
-    the exact reason, if an answer named it.
+    `facts` is what entry and answers tell about her business, never about her.
     """
 
     content: Content = field(repr=False, compare=False)
@@ -38,15 +36,13 @@ class Walk:
     at: str
     facts: Mapping[str, str]
     steps: tuple[Step, ...] = ()
-    visit_type: str | None = None
 
 
 def begin(content: Content, site: str, entry: str) -> Walk:
     """The walk from a tile or a letter, by its id; LookupError if there is none of that name."""
     start = _entry(content, entry)
     at = start.next_at.get(site, start.next) if isinstance(start, Letter) else start.next
-    facts = MappingProxyType(dict(start.facts))
-    return Walk(content, site, entry, at, facts, visit_type=start.visit_type)
+    return Walk(content, site, entry, at, MappingProxyType(dict(start.facts)))
 
 
 def here(walk: Walk) -> Question | Outcome:
@@ -73,29 +69,19 @@ def back(walk: Walk) -> Walk | None:
     if not walk.steps:
         return None
     last = walk.steps[-1]
-    return Walk(
-        walk.content,
-        walk.site,
-        walk.entry,
-        last.question,
-        last.facts,
-        walk.steps[:-1],
-        last.visit_type,
-    )
+    return Walk(walk.content, walk.site, walk.entry, last.question, last.facts, walk.steps[:-1])
 
 
 def visit_type(walk: Walk) -> str:
     """The visit type to count and to number, at the end of a walk; LookupError before it.
 
-    The hall decides first (what is not served there is a consultation), then the answers, then
-    the outcome.
+    The hall decides before the outcome: what it does not serve is a consultation there.
     """
     outcome = here(walk)
     if not isinstance(outcome, Outcome):
         raise LookupError(f"{walk.at} is no outcome")
     at_site = outcome.at.get(walk.site)
-    local = at_site.visit_type if at_site else None
-    return local or walk.visit_type or outcome.visit_type
+    return (at_site.visit_type if at_site else None) or outcome.visit_type
 
 
 def steps_left(walk: Walk) -> int:
@@ -109,8 +95,13 @@ def paths(content: Content, site: str) -> Iterator[Walk]:
     It ends at an outcome; in broken content also where a link leads nowhere or back into a
     question that was answered before.
     """
-    for entry in (*content.tiles, *content.letters):
+    for entry in entries(content):
         yield from _onward(begin(content, site, entry.id))
+
+
+def entries(content: Content) -> tuple[Tile | Letter, ...]:
+    """Where a walk can begin: the tiles of the home screen, then the letters."""
+    return tuple[Tile | Letter, ...]((*content.tiles, *content.letters))
 
 
 def node(content: Content, id_: str) -> Question | Outcome | None:
@@ -130,15 +121,14 @@ def next_of(answer: Answer, site: str) -> str:
 
 
 def _entry(content: Content, id_: str) -> Tile | Letter:
-    tile = next((t for t in content.tiles if t.id == id_), None)
-    found = tile or next((x for x in content.letters if x.id == id_), None)
+    found = next((entry for entry in entries(content) if entry.id == id_), None)
     if found is None:
         raise LookupError(id_)
     return found
 
 
 def _after(walk: Walk, answer: Answer) -> Walk:
-    step = Step(walk.at, answer.id, walk.facts, walk.visit_type)
+    step = Step(walk.at, answer.id, walk.facts)
     return Walk(
         walk.content,
         walk.site,
@@ -146,7 +136,6 @@ def _after(walk: Walk, answer: Answer) -> Walk:
         next_of(answer, walk.site),
         MappingProxyType({**walk.facts, **answer.facts}),
         (*walk.steps, step),
-        answer.visit_type or walk.visit_type,
     )
 
 

@@ -79,9 +79,8 @@ class MonthDay:
 
     @classmethod
     def parse(cls, text: str) -> MonthDay:
-        """Read `MM-DD`; ValueError for anything that is no day of a leap year."""
+        """Read `MM-DD`; ValueError for what is not two numbers."""
         month, _, day = text.partition("-")
-        date(2028, int(month), int(day))
         return cls(int(month), int(day))
 
 

@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Checks what the content states: dates, sources, hours, and the pictures it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, time
+from pathlib import Path
+
+from kiosk.guidance.faults import Fault, wrong_name
+from kiosk.guidance.model import (
+    Answer,
+    Basis,
+    Document,
+    Hours,
+    Letter,
+    Model,
+    OtherBusiness,
+    Plan,
+    Question,
+    Site,
+    Sourced,
+    Tile,
+    Time,
+)
+from kiosk.guidance.opening import calendar_of
+from kiosk.guidance.stamping import Places
+from kiosk.visits.opening_days import open_day
+
+# From what the city has written to what somebody concluded.
+WEAKER = (Basis.SPECIFICATION, Basis.PUBLIC_PAGE, Basis.MEMORY, Basis.INFERENCE)
+
+ICONS = "assets/icons"
+
+
+def check_fact(path: str, item: Model, places: Places, today: date) -> Iterator[Fault]:
+    """Faults of one thing of the content on the business date `today`."""
+    if isinstance(item, Sourced):
+        yield from _dates(path, item, places, today)
+        yield from _source(path, item, places)
+    if isinstance(item, Hours):
+        yield from _order(path, item.open, item.last_reception, item.close, places)
+    if isinstance(item, Time) and item.low > item.high:
+        yield places.fault(path, "time_crossed", low=item.low, high=item.high)
+    if isinstance(item, Site):
+        yield from _exceptions(path, item, places)
+
+
+def check_pictures(path: str, item: Model, places: Places, root: Path) -> Iterator[Fault]:
+    """Pictures and icons that are not there; pictures are named from `root` (`assets/…`)."""
+    if isinstance(item, Plan | Question | Letter | Document):
+        picture = item.picture
+        if picture is not None and not (root / picture).is_file():
+            yield places.fault(f"{path}.picture", "picture_missing", picture=picture)
+    if isinstance(item, Tile | Answer | OtherBusiness) and item.icon is not None:
+        icons = {icon.stem for icon in (root / ICONS).glob("*.svg")}
+        if item.icon not in icons:
+            code, facts = wrong_name("icon", item.icon, icons)
+            yield places.fault(f"{path}.icon", code, **facts)
+
+
+def _dates(path: str, fact: Sourced, places: Places, today: date) -> Iterator[Fault]:
+    since, until = fact.effective_from, fact.effective_until
+    if since and until and since > until:
+        yield places.fault(f"{path}.effective_until", "dates_crossed", since=since, until=until)
+    elif until and until < today:
+        # An expired fact is a fault: what holds now is either written beside it or a gap.
+        yield places.fault(f"{path}.effective_until", "date_passed", until=until)
+    if fact.reviewed_on and fact.reviewed_on > today:
+        yield places.fault(f"{path}.reviewed_on", "date_ahead", date=fact.reviewed_on)
+    if fact.confirmed and fact.confirmed.on > today:
+        yield places.fault(f"{path}.confirmed.on", "date_ahead", date=fact.confirmed.on)
+
+
+def _source(path: str, fact: Sourced, places: Places) -> Iterator[Fault]:
+    """The first source decides how the fact is shown, so it must be the weakest one."""
+    ranks = [WEAKER.index(Basis(piece[0])) for piece in fact.source.split(", ")]
+    if ranks[0] < max(ranks):
+        weakest = fact.source.split(", ")[ranks.index(max(ranks))]
+        yield places.fault(f"{path}.source", "source_order", source=fact.source, weakest=weakest)
+
+
+def _order(
+    path: str, opens: time, last: time | None, closes: time, places: Places
+) -> Iterator[Fault]:
+    if not opens <= (last or opens) <= closes or opens == closes:
+        last_told = f"{last:%H:%M}" if last else "-"
+        facts = {"opens": f"{opens:%H:%M}", "closes": f"{closes:%H:%M}", "last": last_told}
+        yield places.fault(path, "hours_crossed", **facts)
+
+
+def _exceptions(path: str, site: Site, places: Places) -> Iterator[Fault]:
+    """A day that differs is closed, or has hours: its own or those of its kind."""
+    calendar = calendar_of(site)
+    for exception in site.exceptions:
+        own = f"{path}.exception.{exception.date}"
+        if exception.closed:
+            if exception.open or exception.close or exception.kind:
+                yield places.fault(own, "exception_both", date=exception.date)
+            continue
+        day = open_day(calendar, exception.date)
+        if day is None:
+            yield places.fault(own, "exception_no_hours", date=exception.date)
+        else:
+            yield from _order(
+                own, day.opens.time(), exception.last_reception, day.closes.time(), places
+            )
