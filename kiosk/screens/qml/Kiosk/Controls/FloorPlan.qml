@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+// SPDX-License-Identifier: Apache-2.0
+// The hall: where you are, one desk, one line to walk. All points in the units of the drawing.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Shapes
+import Kiosk.Theme
+
+Rectangle {
+    id: plan
+
+    property string picture
+    property real planWidth: 1000
+    property real planHeight: 700
+    property point here
+    property string hereText
+    property list<point> way
+    property bool hasDesk: false
+    property point desk
+    property string deskText
+    property string deskLetter
+    property string deskForm: "circle"
+    property bool hasStaff: false
+    property point staff
+    property string staffText
+    // the city has not confirmed the places
+    property string provisionalText
+    property string description
+    readonly property real factor: Math.min((width - 2 * Theme.gap) / planWidth, (height - 2 * Theme.gap) / planHeight)
+
+    implicitWidth: 123 * Theme.unit
+    implicitHeight: (implicitWidth - 2 * Theme.gap) * planHeight / planWidth + 2 * Theme.gap
+    radius: Theme.radius
+    color: Theme.paper
+    border {
+        width: Theme.stroke
+        color: Theme.divider
+    }
+    Accessible.role: Accessible.Graphic
+    Accessible.name: description
+    Accessible.ignored: description === ""
+
+    Item {
+        id: drawing
+
+        anchors.centerIn: parent
+        width: plan.planWidth * plan.factor
+        height: plan.planHeight * plan.factor
+
+        Image {
+            anchors.fill: parent
+            source: plan.picture === "" || width <= 0 ? "" : `image://picture/${plan.picture}`
+            sourceSize: Qt.size(Math.max(1, width), Math.max(1, height))
+            Accessible.ignored: true
+        }
+
+        Shape {
+            width: plan.planWidth
+            height: plan.planHeight
+            visible: plan.way.length > 1
+            scale: plan.factor
+            transformOrigin: Item.TopLeft
+
+            ShapePath {
+                strokeColor: Theme.paper
+                strokeWidth: 2.4 * Theme.unit / plan.factor
+                fillColor: "transparent"
+                joinStyle: ShapePath.RoundJoin
+                capStyle: ShapePath.RoundCap
+
+                PathPolyline {
+                    path: plan.way
+                }
+            }
+
+            ShapePath {
+                strokeColor: Theme.way
+                strokeWidth: 1.2 * Theme.unit / plan.factor
+                fillColor: "transparent"
+                joinStyle: ShapePath.RoundJoin
+                capStyle: ShapePath.RoundCap
+
+                PathPolyline {
+                    path: plan.way
+                }
+            }
+        }
+
+        PlanMark {
+            visible: plan.hasStaff
+            spot: Qt.point(plan.staff.x * plan.factor, plan.staff.y * plan.factor)
+            room: drawing.width
+            floor: drawing.height
+            text: plan.staffText
+            icon: "staff"
+        }
+
+        PlanMark {
+            spot: Qt.point(plan.here.x * plan.factor, plan.here.y * plan.factor)
+            room: drawing.width
+            floor: drawing.height
+            text: plan.hereText
+            icon: "person"
+        }
+
+        PlanMark {
+            visible: plan.hasDesk
+            spot: Qt.point(plan.desk.x * plan.factor, plan.desk.y * plan.factor)
+            room: drawing.width
+            floor: drawing.height
+            text: plan.deskText
+            letter: plan.deskLetter
+            form: plan.deskForm
+        }
+    }
+
+    Rectangle {
+        anchors {
+            right: parent.right
+            top: parent.top
+            margins: Theme.gap
+        }
+        visible: plan.provisionalText !== ""
+        width: provisional.implicitWidth + 2 * Theme.unit
+        height: provisional.implicitHeight
+        radius: Theme.smallRadius
+        color: Theme.ribbon
+
+        Words {
+            id: provisional
+
+            anchors.centerIn: parent
+            text: plan.provisionalText
+            size: Theme.small
+            bold: true
+            color: Theme.onRibbon
+            lineHeight: Theme.tightLineHeight
+        }
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+// SPDX-License-Identifier: Apache-2.0
+// A language by its own name, with a tick if it is spoken now.
+import QtQuick
+import Kiosk.Theme
+
+PressArea {
+    id: button
+
+    property bool checked: false
+
+    implicitHeight: Math.max(Theme.primaryTouch, label.implicitHeight + 2 * Theme.gap)
+    Accessible.role: Accessible.RadioButton
+    Accessible.checkable: true
+    Accessible.checked: checked
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: button.pressed ? Theme.raisedPressed : button.checked ? Theme.chosen : Theme.raised
+        border {
+            width: button.checked ? Theme.thickStroke : Theme.stroke
+            color: button.checked ? Theme.primary : Theme.outline
+        }
+    }
+
+    Icon {
+        id: tick
+
+        x: Theme.padding
+        anchors.verticalCenter: parent.verticalCenter
+        name: "check"
+        color: Theme.primary
+        opacity: button.checked ? 1 : 0
+    }
+
+    Words {
+        id: label
+
+        x: tick.x + tick.width + Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width - x - Theme.padding
+        text: button.text
+        size: Theme.button
+        bold: true
+        lineHeight: Theme.tightLineHeight
+        anyLanguage: true
+        spoken: false
+    }
+}

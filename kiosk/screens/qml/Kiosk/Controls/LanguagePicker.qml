@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+// SPDX-License-Identifier: Apache-2.0
+// All languages by their own names. `languages` has the roles code, name, chosen.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+
+Overlay {
+    id: picker
+
+    property alias languages: names.model
+    property string closeText: qsTrId("controls.close")
+    readonly property int columns: names.count > 5 || Theme.landscape ? 2 : 1
+
+    signal picked(string code)
+    signal closed
+
+    Grid {
+        id: grid
+
+        readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
+
+        width: parent.width
+        columns: picker.columns
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
+
+        Repeater {
+            id: names
+
+            LanguageButton {
+                required property string code
+                required property string name
+                required property bool chosen
+
+                width: grid.cell
+                text: name
+                checked: chosen
+                onClicked: picker.picked(code)
+            }
+        }
+    }
+
+    BigButton {
+        width: parent.width
+        text: picker.closeText
+        icon: "close"
+        onClicked: picker.closed()
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+// SPDX-License-Identifier: Apache-2.0
+// Lies over the whole page and keeps it from being pressed. Closed by a button as big as any other.
+import QtQuick
+import Kiosk.Native
+import Kiosk.Theme
+
+Item {
+    id: overlay
+
+    default property alias content: column.data
+    property string title
+    property bool coversPage: true
+    property real spacing: Theme.padding
+    readonly property real room: Theme.lowReach ? Theme.reach : height
+
+    visible: false
+    z: 100
+    Accessible.role: Accessible.Dialog
+    Accessible.name: Markup.plain(title)
+    onVisibleChanged: PressGuard.pageChanged()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.scrim
+        opacity: Theme.scrimOpacity
+    }
+
+    // What lies below is not pressed: neither by fingers nor by the wheel.
+    MouseArea {
+        anchors.fill: parent
+        onWheel: wheel => wheel.accepted = true
+    }
+
+    Rectangle {
+        id: panel
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: overlay.height - overlay.room + (overlay.room - height) / 2
+        width: Math.min(overlay.width - 2 * Theme.margin, 123 * Theme.unit)
+        height: Math.min(column.implicitHeight + 4 * Theme.padding, overlay.room - 2 * Theme.gap)
+        radius: Theme.radius
+        color: Theme.surface
+        border {
+            width: Theme.stroke
+            color: Theme.outline
+        }
+
+        Column {
+            id: column
+
+            anchors {
+                left: parent.left
+                right: parent.right
+                top: parent.top
+                margins: 2 * Theme.padding
+            }
+            spacing: overlay.spacing
+
+            Words {
+                width: parent.width
+                visible: overlay.title !== ""
+                text: overlay.title
+                size: Theme.title
+                bold: true
+                lineHeight: Theme.tightLineHeight
+                Accessible.role: Accessible.Heading
+            }
+        }
+    }
+}

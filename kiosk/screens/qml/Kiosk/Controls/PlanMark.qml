@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+// SPDX-License-Identifier: Apache-2.0
+// A mark on a floor plan with its words, kept inside the drawing.
+import QtQuick
+import Kiosk.Theme
+
+Item {
+    id: mark
+
+    property point spot
+    property real room
+    property real floor
+    property string text
+    property string icon
+    property string letter
+    property string form: "circle"
+    readonly property real size: letter === "" ? 6 * Theme.unit : 12 * Theme.unit
+
+    x: spot.x
+    y: spot.y
+
+    Rectangle {
+        anchors.centerIn: parent
+        visible: mark.letter === ""
+        width: mark.size
+        height: width
+        radius: width / 2
+        color: Theme.onPaper
+        border {
+            width: Theme.stroke
+            color: Theme.paper
+        }
+
+        Icon {
+            anchors.centerIn: parent
+            name: mark.icon
+            size: parent.width * 0.65
+            color: Theme.paper
+        }
+    }
+
+    ClassMark {
+        anchors.centerIn: parent
+        visible: mark.letter !== ""
+        letter: mark.letter
+        form: mark.form
+        size: mark.size
+    }
+
+    Rectangle {
+        id: plate
+
+        readonly property real below: mark.size / 2 + Theme.unit / 2
+
+        x: Math.max(-mark.spot.x, Math.min(-width / 2, mark.room - mark.spot.x - width))
+        y: mark.spot.y + below + height > mark.floor ? -below - height : below
+        visible: mark.text !== ""
+        width: label.width + 2 * Theme.unit
+        height: label.height
+        radius: Theme.smallRadius
+        color: Theme.paper
+
+        Words {
+            id: label
+
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, 44 * Theme.unit)
+            text: mark.text
+            size: Theme.small
+            bold: true
+            color: Theme.onPaper
+            lineHeight: Theme.tightLineHeight
+            horizontalAlignment: Text.AlignHCenter
+        }
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+// SPDX-License-Identifier: Apache-2.0
+// A purpose of the home page: a line icon and 2 to 6 words. `large`: the largest flow, one row wide.
+import QtQuick
+import Kiosk.Theme
+
+PressArea {
+    id: tile
+
+    property string icon
+    property bool large: false
+    readonly property real inset: large ? 2 * Theme.padding : Theme.padding
+
+    implicitWidth: 40 * Theme.unit
+    implicitHeight: large ? Math.max(28 * Theme.unit, label.implicitHeight + 2 * inset) : label.y + label.implicitHeight + inset
+
+    Rectangle {
+        id: ground
+
+        anchors.fill: parent
+        radius: Theme.radius
+        color: tile.large ? (tile.pressed ? Theme.primaryPressed : Theme.primary) : (tile.pressed ? Theme.raisedPressed : Theme.raised)
+        border {
+            width: tile.large ? 0 : Theme.stroke
+            color: Theme.outline
+        }
+    }
+
+    Icon {
+        id: mark
+
+        name: tile.icon
+        size: tile.large ? 1.5 * Theme.largeIcon : Theme.largeIcon
+        color: tile.large ? Theme.onPrimary : Theme.primary
+        x: tile.inset
+        y: tile.large ? (tile.height - height) / 2 : tile.inset
+    }
+
+    Words {
+        id: label
+
+        x: tile.large ? mark.x + mark.width + tile.inset : tile.inset
+        y: tile.large ? (tile.height - height) / 2 : mark.y + mark.height + Theme.unit
+        width: tile.width - x - tile.inset
+        text: tile.text
+        size: tile.large ? Theme.lead : Theme.button
+        bold: true
+        lineHeight: Theme.tightLineHeight
+        color: tile.large ? Theme.onPrimary : Theme.text
+        spoken: false
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+// SPDX-License-Identifier: Apache-2.0
+// Text as the content has it: ruby markup, phrase joiners and all. Every word on screen is one.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Native
+import Kiosk.Theme
+
+Item {
+    id: words
+
+    property string text
+    property real size: Theme.body
+    property bool bold: false
+    property color color: Theme.text
+    property int horizontalAlignment: Text.AlignLeft
+    // em from line to line
+    property real lineHeight: size > Theme.lead ? Theme.tightLineHeight : Theme.lineHeight
+    // says its text to a screen reader; off inside a control that has a name of its own
+    property bool spoken: true
+    // words that are rightly in another language than the page's: names of languages, greetings
+    property bool anyLanguage: false
+    readonly property bool hasRuby: text.indexOf("|") >= 0
+    readonly property int lineCount: ruby.item ? ruby.item.lineCount : simple.lineCount
+    readonly property real contentWidth: ruby.item ? ruby.item.contentWidth : simple.contentWidth
+    // wider than its place: the page's layout is wrong
+    readonly property bool truncated: contentWidth > width + 1
+
+    implicitWidth: ruby.item ? ruby.item.implicitWidth : Math.ceil(simple.implicitWidth)
+    implicitHeight: ruby.item ? ruby.item.implicitHeight : simple.lineCount * simple.lineHeight
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: spoken ? Markup.plain(text) : ""
+    Accessible.ignored: !spoken
+
+    Text {
+        id: simple
+
+        width: words.width
+        visible: !words.hasRuby
+        // Qt leaves all spare room below the line; ideographs belong in its middle.
+        y: lineHeight / 2 - Theme.ideographMiddle * words.size
+        text: words.hasRuby ? "" : words.text
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        font.pixelSize: words.size
+        font.bold: words.bold
+        color: words.color
+        horizontalAlignment: words.horizontalAlignment
+        lineHeightMode: Text.FixedHeight
+        lineHeight: words.size * words.lineHeight
+        Accessible.ignored: true
+    }
+
+    Loader {
+        id: ruby
+
+        property RubyText shown: item as RubyText
+
+        active: words.hasRuby
+        width: words.width
+        sourceComponent: RubyText {
+            text: words.text
+            size: words.size
+            bold: words.bold
+            color: words.color
+            horizontalAlignment: words.horizontalAlignment
+            lineHeight: words.lineHeight
+        }
+    }
+}

@@ -1,0 +1,223 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Breaks text with ruby into lines and gives every piece its place. Knows widths, not fonts.
+
+A line breaks at a space or a zero-width space only. Where one phrase is wider than the whole line
+it breaks inside too, but never within a base and its reading, and never so that a line starts with
+「。」 or ends with 「（」 (kinsoku, JIS X 4051). Readings may hang over a neighbouring kana a little,
+else words with long readings would be torn apart.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from kiosk.languages.ruby import BREAK, JOINER, Run, is_kana
+
+Measure = Callable[[str], float]
+"""Width of a text in pixels."""
+
+NEVER_FIRST = frozenset("、。，．・：；？！ー〜～）」』】〕〉》］｝’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ,.!?:;)]}%％※")
+NEVER_LAST = frozenset("（「『【〔〈《［｛‘“([{¥￥#＃")
+
+OVERHANG = 0.25
+"""em of the base that a reading may reach over a kana beside it (JIS X 4051 allows twice this)."""
+BETWEEN_READINGS = 0.1
+"""em of the base kept free between two readings, so that they are not read as one."""
+
+_SEPARATOR = re.compile(f"([ \u3000{BREAK}\n]+)")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Text to draw at `x` pixels from the left of line `line`; `spacing` px after each letter."""
+
+    text: str
+    x: float
+    line: int
+    width: float
+    reading: bool = False
+    spacing: float = 0.0
+
+
+@dataclass(frozen=True)
+class Lines:
+    """All pieces in reading order, the width of each line, and the width without any wrapping."""
+
+    pieces: tuple[Piece, ...]
+    widths: tuple[float, ...]
+    natural: float
+
+
+@dataclass(frozen=True)
+class _Atom:
+    """What is never torn: plain text, or a base with its reading."""
+
+    base: str
+    reading: str = ""
+    base_width: float = 0.0
+    reading_width: float = 0.0
+
+
+@dataclass(frozen=True)
+class _Phrase:
+    """Atoms that stay together, the space after them, and whether a line must end here."""
+
+    atoms: tuple[_Atom, ...]
+    pieces: tuple[Piece, ...]
+    width: float
+    space: float = 0.0
+    ends_line: bool = False
+
+
+def set_lines(
+    runs: Iterable[Run], width: float, em: float, base: Measure, reading: Measure
+) -> Lines:
+    """Places `runs` in lines of `width` pixels (0 or less: no wrapping). `em`: size of the base."""
+    phrases = list(_phrases(runs, em, base, reading))
+    natural = _natural(phrases)
+    if 0 < width < natural:
+        phrases = [part for phrase in phrases for part in _fitting(phrase, width, em, base)]
+        return _filled(phrases, width, natural)
+    return _filled(phrases, natural, natural)
+
+
+def _phrases(
+    runs: Iterable[Run], em: float, base: Measure, reading: Measure
+) -> Iterator[_Phrase]:
+    atoms: list[_Atom] = []
+    for run in runs:
+        text = run.base.replace(JOINER, "")
+        if run.reading is not None:
+            text = text.replace(BREAK, "")
+            over = run.reading.translate({ord(JOINER): None, ord(BREAK): None})
+            above = reading(over) + BETWEEN_READINGS * em
+            atoms.append(_Atom(text, over, base(text), above))
+            continue
+        for part in _SEPARATOR.split(text):
+            if not part:
+                continue
+            if not _SEPARATOR.match(part):
+                atoms.append(_Atom(part, base_width=base(part)))
+                continue
+            space = base(part.replace(BREAK, "").replace("\n", ""))
+            for number in range(max(1, part.count("\n"))):
+                yield _phrase(atoms if number == 0 else [], em, space, "\n" in part)
+            atoms = []
+    if atoms:
+        yield _phrase(atoms, em)
+
+
+def _phrase(
+    atoms: list[_Atom], em: float, space: float = 0.0, ends_line: bool = False
+) -> _Phrase:
+    """The atoms side by side, from x = 0."""
+    pieces: list[Piece] = []
+    x = 0.0
+    for index, atom in enumerate(atoms):
+        if not atom.reading:
+            pieces.append(Piece(atom.base, x, 0, atom.base_width))
+            x += atom.base_width
+            continue
+        excess = max(0.0, atom.reading_width - atom.base_width)
+        before = _overhang(atoms[index - 1] if index else None, -1, excess, em)
+        after = _overhang(atoms[index + 1] if index + 1 < len(atoms) else None, 0, excess, em)
+        width = max(atom.base_width, atom.reading_width - before - after)
+        pieces += _spread(atom, x, width, x - before, width + before + after, em)
+        x += width
+    return _Phrase(tuple(atoms), tuple(pieces), x, space, ends_line)
+
+
+def _overhang(neighbour: _Atom | None, end: int, excess: float, em: float) -> float:
+    """How far a reading may reach over its neighbour, whose character at `end` is next to it."""
+    if neighbour is None or neighbour.reading or not is_kana(neighbour.base[end]):
+        return 0.0
+    return min(excess / 2, OVERHANG * em)
+
+
+def _spread(
+    atom: _Atom, x: float, width: float, reading_x: float, reading_width: float, em: float
+) -> Iterator[Piece]:
+    """Base and reading, the shorter one spread 1:2:1 over the longer (JIS X 4051)."""
+    free = BETWEEN_READINGS * em
+    letters = len(atom.base)
+    spacing = (width - atom.base_width) / letters
+    yield Piece(atom.base, x + spacing / 2, 0, width - spacing, spacing=spacing)
+    drawn = atom.reading_width - free
+    slack = max(0.0, reading_width - free - drawn)
+    # A reading torn wider than one of its own letters is no longer read as a word.
+    spacing = min(slack / len(atom.reading), em / 2)
+    covered = drawn + spacing * (len(atom.reading) - 1)
+    start = reading_x + (reading_width - covered) / 2
+    yield Piece(atom.reading, start, 0, covered, reading=True, spacing=spacing)
+
+
+def _natural(phrases: list[_Phrase]) -> float:
+    widest = line = space = 0.0
+    for phrase in phrases:
+        line += space + phrase.width
+        widest = max(widest, line)
+        space = phrase.space
+        if phrase.ends_line:
+            line = space = 0.0
+    return widest
+
+
+def _fitting(phrase: _Phrase, width: float, em: float, base: Measure) -> Iterator[_Phrase]:
+    """The phrase itself, or if no line can hold it, its parts."""
+    if phrase.width <= width:
+        yield phrase
+        return
+    parts = [_phrase(cluster, em) for cluster in _clusters(phrase.atoms, base)]
+    yield from parts[:-1]
+    last = parts[-1]
+    yield _Phrase(last.atoms, last.pieces, last.width, phrase.space, phrase.ends_line)
+
+
+def _clusters(atoms: tuple[_Atom, ...], base: Measure) -> list[list[_Atom]]:
+    """The smallest groups of atoms between which a line may break by kinsoku."""
+    clusters: list[list[_Atom]] = []
+    for atom in _letters(atoms, base):
+        joined = clusters and (
+            atom.base[0] in NEVER_FIRST
+            or unicodedata.combining(atom.base[0])
+            or clusters[-1][-1].base[-1] in NEVER_LAST
+        )
+        if joined:
+            clusters[-1].append(atom)
+        else:
+            clusters.append([atom])
+    return clusters
+
+
+def _letters(atoms: tuple[_Atom, ...], base: Measure) -> Iterator[_Atom]:
+    for atom in atoms:
+        if atom.reading:
+            yield atom
+        else:
+            yield from (_Atom(letter, base_width=base(letter)) for letter in atom.base)
+
+
+def _filled(phrases: list[_Phrase], width: float, natural: float) -> Lines:
+    pieces: list[Piece] = []
+    widths: list[float] = [0.0]
+    x = 0.0
+    for phrase in phrases:
+        if widths[-1] > 0 and x + phrase.width > width + 0.01:
+            widths.append(0.0)
+            x = 0.0
+        pieces += (_moved(piece, x, len(widths) - 1) for piece in phrase.pieces)
+        x += phrase.width
+        widths[-1] = max(widths[-1], x)
+        x += phrase.space
+        if phrase.ends_line:
+            widths.append(0.0)
+            x = 0.0
+    return Lines(tuple(pieces), tuple(widths), natural)
+
+
+def _moved(piece: Piece, x: float, line: int) -> Piece:
+    return Piece(piece.text, piece.x + x, line, piece.width, piece.reading, piece.spacing)

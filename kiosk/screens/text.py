@@ -1,0 +1,252 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Text with ruby, painted by ourselves because Qt Quick knows none, and the fonts of all text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter
+from PySide6.QtQml import QmlElement, QmlSingleton
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+
+from kiosk.languages.ruby import parse, plain
+from kiosk.screens.ruby_lines import Lines, set_lines
+
+QML_IMPORT_NAME = "Kiosk.Native"
+QML_IMPORT_MAJOR_VERSION = 1
+
+FAMILIES = (
+    "Noto Sans CJK JP",
+    "Noto Sans",
+    "Noto Sans Devanagari",
+    "Noto Sans Myanmar",
+    "Noto Sans Thai",
+)
+"""Fonts in the order in which they are asked for a glyph."""
+
+READING = 0.5
+"""Size of a reading, in em of its base."""
+LEAST_PITCH = 1.7
+"""em from line to line that base (1), reading (0.5) and the air between lines need."""
+ABOVE = 0.62
+"""em from the top of the reading to the top of the base: the reading and a little air."""
+ASCENT = 0.88
+"""em from the top of an ideograph's box to its baseline (Noto Sans CJK)."""
+
+
+def use_fonts() -> None:
+    """Makes our fonts those of every text that names none. Needs the QGuiApplication."""
+    font = QFont()
+    font.setFamilies(list(FAMILIES))
+    QGuiApplication.setFont(font)
+
+
+@QmlElement
+@QmlSingleton
+class Markup(QObject):
+    """What QML asks about marked-up text."""
+
+    @Slot(str, result=str)
+    def plain(self, markup: str) -> str:
+        """The words alone, as a screen reader says them."""
+        return plain(markup)
+
+
+@QmlElement
+class RubyText(QQuickPaintedItem):
+    """Shows text with `{漢字|かんじ}` markup. Use it through the control `Words`.
+
+    `size` is the base's pixels, `lineHeight` its em from line to line (never below what readings
+    need). Lines break as `ruby_lines` says; `truncated` tells that a word is wider than the item.
+    """
+
+    changed = Signal()
+    laid = Signal()
+
+    def __init__(self, parent: QQuickItem | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._size = 32.0
+        self._bold = False
+        self._color = QColor(Qt.GlobalColor.black)
+        self._alignment = int(Qt.AlignmentFlag.AlignLeft.value)
+        self._line_height = LEAST_PITCH
+        self._lines = Lines((), (0.0,), 0.0)
+        self._set_for = -1.0
+        self._ready = False
+
+    # --- what QML sets -----------------------------------------------------------------------
+
+    def _get_text(self) -> str:
+        return self._text
+
+    def _set_text(self, text: str) -> None:
+        if text != self._text:
+            self._text = text
+            self._lay_out()
+            self.changed.emit()
+
+    def _get_size(self) -> float:
+        return self._size
+
+    def _set_size(self, size: float) -> None:
+        if size != self._size:
+            self._size = size
+            self._lay_out()
+            self.changed.emit()
+
+    def _get_bold(self) -> bool:
+        return self._bold
+
+    def _set_bold(self, bold: bool) -> None:
+        if bold != self._bold:
+            self._bold = bold
+            self._lay_out()
+            self.changed.emit()
+
+    def _get_color(self) -> QColor:
+        return self._color
+
+    def _set_color(self, color: QColor) -> None:
+        if color != self._color:
+            self._color = color
+            self.update()
+            self.changed.emit()
+
+    def _get_alignment(self) -> int:
+        return self._alignment
+
+    def _set_alignment(self, alignment: int) -> None:
+        if alignment != self._alignment:
+            self._alignment = alignment
+            self.update()
+            self.changed.emit()
+
+    def _get_line_height(self) -> float:
+        return self._line_height
+
+    def _set_line_height(self, line_height: float) -> None:
+        if line_height != self._line_height:
+            self._line_height = line_height
+            self._lay_out()
+            self.changed.emit()
+
+    text = Property(str, _get_text, _set_text, notify=changed)
+    size = Property(float, _get_size, _set_size, notify=changed)
+    bold = Property(bool, _get_bold, _set_bold, notify=changed)
+    color = Property(QColor, _get_color, _set_color, notify=changed)
+    horizontalAlignment = Property(int, _get_alignment, _set_alignment, notify=changed)
+    lineHeight = Property(float, _get_line_height, _set_line_height, notify=changed)
+
+    # --- what QML reads ----------------------------------------------------------------------
+
+    def _get_line_count(self) -> int:
+        return len(self._lines.widths)
+
+    def _get_content_width(self) -> float:
+        return max(self._lines.widths)
+
+    def _get_content_height(self) -> float:
+        return len(self._lines.widths) * self._pitch()
+
+    def _get_truncated(self) -> bool:
+        return 0 < self.width() < self._get_content_width() - 1
+
+    def _get_font(self) -> QFont:
+        font = QFont(QGuiApplication.font())
+        font.setPixelSize(max(1, round(self._size)))
+        font.setBold(self._bold)
+        return font
+
+    def _get_plain(self) -> str:
+        return plain(self._text)
+
+    lineCount = Property(int, _get_line_count, notify=laid)
+    contentWidth = Property(float, _get_content_width, notify=laid)
+    contentHeight = Property(float, _get_content_height, notify=laid)
+    truncated = Property(bool, _get_truncated, notify=laid)
+    font = Property(QFont, _get_font, notify=changed)
+    plain = Property(str, _get_plain, notify=changed)
+
+    @property
+    def lines(self) -> Lines:
+        """Where everything was put; for tests."""
+        return self._lines
+
+    # --- layout ------------------------------------------------------------------------------
+
+    def componentComplete(self) -> None:
+        super().componentComplete()
+        self._ready = True
+        self._lay_out()
+
+    def geometryChange(self, new: QRectF, old: QRectF) -> None:
+        super().geometryChange(new, old)
+        if new.width() != old.width() and self._would_differ(new.width()):
+            self._lay_out()
+
+    def _would_differ(self, width: float) -> bool:
+        """Whether lines set for `width` could be other lines than those we have."""
+        fits = max(self._lines.widths) <= width
+        return not (fits and len(self._lines.widths) == 1 and self._set_for >= 0)
+
+    def _pitch(self) -> float:
+        return self._size * max(self._line_height, LEAST_PITCH)
+
+    def _reading_font(self) -> QFont:
+        font = self._get_font()
+        font.setPixelSize(max(1, round(self._size * READING)))
+        return font
+
+    def _lay_out(self) -> None:
+        if not self._ready:
+            return
+        base = QFontMetricsF(self._get_font())
+        reading = QFontMetricsF(self._reading_font())
+        self._set_for = self.width()
+        self._lines = set_lines(
+            parse(self._text),
+            self.width(),
+            self._size,
+            base.horizontalAdvance,
+            reading.horizontalAdvance,
+        )
+        # Half a pixel more: a width that is exactly enough must not wrap after rounding.
+        self.setImplicitSize(self._lines.natural + 0.5, self._get_content_height())
+        self.update()
+        self.laid.emit()
+
+    # --- painting ----------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter) -> None:
+        fonts: dict[tuple[bool, float], QFont] = {}
+        pitch = self._pitch()
+        top = (pitch - (ABOVE + 1) * self._size) / 2
+        reading_baseline = top + READING * ASCENT * self._size
+        base_baseline = top + (ABOVE + ASCENT) * self._size
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.setPen(self._color)
+        for piece in self._lines.pieces:
+            key = (piece.reading, piece.spacing)
+            if key not in fonts:
+                fonts[key] = self._spaced(*key)
+            painter.setFont(fonts[key])
+            x = self._indent(piece.line) + piece.x
+            y = piece.line * pitch + (reading_baseline if piece.reading else base_baseline)
+            painter.drawText(QPointF(x, y), piece.text)
+
+    def _spaced(self, reading: bool, spacing: float) -> QFont:
+        font = self._reading_font() if reading else self._get_font()
+        if spacing:
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, spacing)
+        return font
+
+    def _indent(self, line: int) -> float:
+        spare = self.width() - self._lines.widths[line]
+        flags: dict[int, Any] = {
+            int(Qt.AlignmentFlag.AlignHCenter.value): spare / 2,
+            int(Qt.AlignmentFlag.AlignRight.value): spare,
+        }
+        return float(flags.get(self._alignment, 0.0))
