@@ -1,0 +1,192 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Content and catalogues, compiled once: a start needs no YAML, PO, phrase model or calendar.
+
+The cache is a manifest (`bundle.json`) and the files that it names, each with its digest. Files are
+named by their content and the manifest is replaced in one step, so a reader sees the old bundle or
+the new one. Whatever does not match its digest is built again, never trusted.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from kiosk.guidance.faults import ContentFaults, Fault
+from kiosk.guidance.model import Content
+from kiosk.languages.catalogues import Catalogues
+from kiosk.languages.sources import Sources
+
+MANIFEST = "bundle.json"
+_CONTENT = "content"
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """What the kiosk knows and says. `digest` names the sources it was made from."""
+
+    content: Content
+    catalogues: Catalogues
+    digest: str
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """A compiled bundle as it lies in the cache: its parts as bytes, checked."""
+
+    digest: str
+    signature: str
+    parts: dict[str, bytes]
+
+    def opened(self) -> Bundle | None:
+        """The bundle; None if its content is of another version of the model."""
+        try:
+            content = Content.model_validate_json(self.parts[_CONTENT])
+        except (KeyError, ValidationError):
+            return None
+        packed = {name: part for name, part in self.parts.items() if name != _CONTENT}
+        return Bundle(content, Catalogues(packed), self.digest)
+
+
+def current(
+    content_dir: Path, locales_dir: Path, cache_dir: Path
+) -> tuple[Bundle, tuple[Fault, ...]]:
+    """The bundle of the present sources, compiled if they have changed.
+
+    If the sources are broken: the last good bundle and the faults; without a last good one, what
+    can be read and the faults. Raises `ContentFaults` if there is neither. A cache that cannot be
+    written is a fault, not a hindrance.
+    """
+    sources = Sources(content_dir, locales_dir)
+    kept = _read(cache_dir)
+    signature = sources.signature()
+    unchanged = kept is not None and signature == kept.signature
+    last = kept.opened() if kept is not None else None
+    if last is not None and unchanged:
+        return last, ()
+    digest = sources.digest()
+    if kept is not None and last is not None and digest == kept.digest:
+        return last, _stored(cache_dir, _Kept(digest, signature, kept.parts))
+    try:
+        made, faults = _compiled(sources, digest, signature)
+    except ContentFaults as broken:
+        if last is None:
+            raise
+        return last, broken.faults
+    if faults and last is not None:
+        return last, faults
+    # A bundle with gaps is good enough to start on, but not to be the last good one.
+    stored = () if faults else _stored(cache_dir, made)
+    return _opened(made), (*faults, *stored)
+
+
+def build(content_dir: Path, locales_dir: Path, cache_dir: Path) -> Bundle:
+    """Compiles the sources and switches the cache to them. Raises `ContentFaults` on any fault."""
+    sources = Sources(content_dir, locales_dir)
+    made, faults = _compiled(sources, sources.digest(), sources.signature())
+    faults = faults or _stored(cache_dir, made)
+    if faults:
+        raise ContentFaults(faults)
+    return _opened(made)
+
+
+def _opened(made: _Kept) -> Bundle:
+    """From the bytes, as the next start will read it: both starts say the same."""
+    bundle = made.opened()
+    if bundle is None:
+        raise TypeError("the content does not survive being written as JSON")
+    return bundle
+
+
+def _compiled(sources: Sources, digest: str, signature: str) -> tuple[_Kept, tuple[Fault, ...]]:
+    from kiosk.guidance.loading import load
+    from kiosk.languages.compiling import compiled
+
+    content = load(sources.content_dir)
+    catalogues, faults = compiled(content, sources.locales_dir)
+    parts = {code: catalogue.packed() for code, catalogue in catalogues.items()}
+    parts[_CONTENT] = content.model_dump_json().encode()
+    return _Kept(digest, signature, parts), faults
+
+
+def _check(content: bytes) -> str:
+    return blake2b(content, digest_size=16).hexdigest()
+
+
+def _read(cache_dir: Path) -> _Kept | None:
+    """What the cache holds; None if it is absent, cut off or damaged anywhere."""
+    try:
+        check, _, body = (cache_dir / MANIFEST).read_bytes().partition(b"\n")
+        if check.decode("ascii", "replace") != _check(body):
+            return None
+        manifest: dict[str, Any] = json.loads(body)
+        parts = {}
+        for name, expected in manifest["parts"].items():
+            parts[name] = (cache_dir / _file_name(name, expected)).read_bytes()
+            if _check(parts[name]) != expected:
+                return None
+        return _Kept(manifest["digest"], manifest["signature"], parts)
+    except (OSError, ValueError, KeyError, AttributeError, TypeError):
+        return None
+
+
+def _file_name(part: str, check: str) -> str:
+    return f"{part}-{check}.json"
+
+
+def _stored(cache_dir: Path, made: _Kept) -> tuple[Fault, ...]:
+    try:
+        _store(cache_dir, made)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return (Fault(str(cache_dir), 1, "bundle_unwritable", {"reason": reason}),)
+    return ()
+
+
+def _store(cache_dir: Path, made: _Kept) -> None:
+    cache_dir.mkdir(parents=True, exist_ok=True)
+    before = _names(cache_dir)
+    checks = {name: _check(part) for name, part in made.parts.items()}
+    for name, part in made.parts.items():
+        path = cache_dir / _file_name(name, checks[name])
+        if not path.is_file() or _check(path.read_bytes()) != checks[name]:
+            _replace(path, part)
+    manifest = {"digest": made.digest, "signature": made.signature, "parts": checks}
+    body = json.dumps(manifest, separators=(",", ":")).encode()
+    _replace(cache_dir / MANIFEST, _check(body).encode() + b"\n" + body)
+    _purge(cache_dir, before | _names(cache_dir))
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Writes `path` so that it is there whole or not at all, even after a power cut."""
+    fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
+    try:
+        with fresh.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _names(cache_dir: Path) -> frozenset[str]:
+    """File names of the bundle that the manifest names now."""
+    try:
+        manifest = json.loads((cache_dir / MANIFEST).read_bytes().partition(b"\n")[2])
+        return frozenset(_file_name(name, check) for name, check in manifest["parts"].items())
+    except (OSError, ValueError, KeyError, AttributeError, TypeError):
+        return frozenset()
+
+
+def _purge(cache_dir: Path, keep: frozenset[str]) -> None:
+    """Removes older bundles. The one before stays: another process may be reading it."""
+    for path in cache_dir.glob("*-*.json"):
+        if path.name not in keep:
+            path.unlink(missing_ok=True)

@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Dates, times and counts as each language writes them. Pure; the caller brings the moment.
+
+By CLDR (Babel), which takes a tenth of a second to import: Japanese, which the first page speaks,
+is written here instead, and a test compares it with CLDR. Easy Japanese gets readings. In both, a
+date or time is one piece that no line tears apart.
+"""
+
+from __future__ import annotations
+
+from datetime import date as Date  # noqa: N812 - `date` is what this file offers
+from datetime import time as Time  # noqa: N812
+from typing import TYPE_CHECKING
+
+from kiosk.languages.phrases import together
+from kiosk.languages.registry import locale
+
+if TYPE_CHECKING:
+    from babel import Locale as CldrLocale
+
+_WEEKDAYS = ("月", "火", "水", "木", "金", "土", "日")
+_WEEKDAY_READINGS = ("げつ", "か", "すい", "もく", "きん", "ど", "にち")
+# Days of the month that are not read number + にち.
+_DAY_READINGS = {
+    1: "ついたち",
+    2: "ふつか",
+    3: "みっか",
+    4: "よっか",
+    5: "いつか",
+    6: "むいか",
+    7: "なのか",
+    8: "ようか",
+    9: "ここのか",
+    10: "とおか",
+    14: "じゅうよっか",
+    20: "はつか",
+    24: "にじゅうよっか",
+}
+# 分 is read ふん after a minute that ends in these digits, else ぷん.
+_FUN = frozenset((2, 5, 7, 9))
+
+
+def prepare(lang: str) -> None:
+    """Imports what `lang` needs, so that the first switch to it is as fast as any other."""
+    if _is_japanese(lang):
+        return
+    date(Date(2026, 11, 25), lang)
+    count(0, lang)
+
+
+def date(day: Date, lang: str, *, year: bool = False) -> str:
+    """A day with its weekday: `11月25日（水）`; easy Japanese always has year and readings."""
+    if lang == "ja@easy":
+        return _easy_date(day)
+    if _is_japanese(lang):
+        told = f"{day.month}月{day.day}日（{_WEEKDAYS[day.weekday()]}）"
+        return together(f"{day.year}年{told}" if year else told)
+    from babel.dates import format_skeleton
+
+    return format_skeleton("yMMMEd" if year else "MMMEd", day, locale=_cldr(lang))
+
+
+def time(moment: Time, lang: str) -> str:
+    """A time of day to the minute: `17:15`, `5:15 PM`; easy Japanese 17時15分 with readings."""
+    if lang == "ja@easy":
+        return _easy_time(moment)
+    if _is_japanese(lang):
+        return together(f"{moment.hour}:{moment.minute:02}")
+    from babel.dates import format_time
+
+    return format_time(moment, "short", locale=_cldr(lang))
+
+
+def count(number: int, lang: str) -> str:
+    """A whole number with the separators of the language: `12,345`."""
+    if _is_japanese(lang):
+        return f"{number:,}"
+    from babel.numbers import format_decimal
+
+    return format_decimal(number, locale=_cldr(lang))
+
+
+def _is_japanese(lang: str) -> bool:
+    return locale(lang).cldr == "ja"
+
+
+def _cldr(lang: str) -> CldrLocale:
+    from babel import Locale
+
+    return Locale.parse(locale(lang).cldr)
+
+
+def _easy_date(day: Date) -> str:
+    reading = _DAY_READINGS.get(day.day)
+    of_month = f"{day.day}{{日|にち}}" if reading is None else f"{{{day.day}日|{reading}}}"
+    weekday = f"（{{{_WEEKDAYS[day.weekday()]}|{_WEEKDAY_READINGS[day.weekday()]}}}）"
+    return together(f"{day.year}{{年|ねん}}{day.month}{{月|がつ}}{of_month}{weekday}")
+
+
+def _easy_time(moment: Time) -> str:
+    hour = f"{moment.hour}{{時|じ}}"
+    if not moment.minute:
+        return together(hour)
+    reading = "ふん" if moment.minute % 10 in _FUN else "ぷん"
+    return together(f"{hour}{moment.minute}{{分|{reading}}}")

@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Where Japanese lines may break: between phrases, never inside one. Used when the bundle is built.
+
+Qt breaks Japanese between almost any two characters. A word joiner between all characters of a
+phrase forbids that, a zero-width space between phrases allows it. Spaces need no help: Japanese
+that is written with spaces between words (easy Japanese) only gets its words held together.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+from unicodedata import name
+
+from kiosk.languages.ruby import BREAK, JOINER, parse
+
+if TYPE_CHECKING:
+    from budoux import Parser
+
+LONGEST = 8
+"""Characters. At twice the size a title holds nine on a line of the portrait screen; a longer
+phrase may also break where its script changes (マイナンバーカード|交付窓口で)."""
+
+_UNIT = re.compile(r"\{[a-z][a-z0-9_]*\}|\{[^{}|]+\|[^{}|]+\}|[0-9０-９A-Za-z.,:%‐-]+|.", re.DOTALL)
+_CLOSING = "、。，．）」』】〉》！？・ー）」"
+_OPENING = "（「『【〈《"
+# What the phrase model sees in place of a value: a numeral binds to its counter as a value does.
+_STAND_IN = "3"
+
+
+def by_phrase(markup: str) -> str:
+    """Japanese `markup` with its line breaks laid down. Ruby and placeholders are kept whole."""
+    return "\n".join(_line(line) for line in markup.split("\n"))
+
+
+def together(text: str) -> str:
+    """`text` as one piece that no line breaks: dates, times, numbers with their unit."""
+    return JOINER.join(_units(text))
+
+
+def words_together(markup: str) -> str:
+    """`markup` of a text written with spaces: it breaks at them only."""
+    return "".join(
+        piece if piece.isspace() else together(piece) for piece in re.split(r"(\s+)", markup)
+    )
+
+
+def _units(markup: str) -> list[str]:
+    return _UNIT.findall(markup)
+
+
+def _line(line: str) -> str:
+    units = _units(line)
+    if len(units) < 2:
+        return line
+    breaks = _breaks(units)
+    joined = [units[0]]
+    for index, unit in enumerate(units[1:], start=1):
+        spaced = unit.isspace() or units[index - 1].isspace()
+        joined.append("" if spaced else BREAK if index in breaks else JOINER)
+        joined.append(unit)
+    return "".join(joined)
+
+
+def _breaks(units: list[str]) -> frozenset[int]:
+    """Indices of units before which the line may break."""
+    seen = [_seen(unit) for unit in units]
+    starts: dict[int, int] = {}
+    offset = 0
+    for index, text in enumerate(seen):
+        starts[offset] = index
+        offset += len(text)
+    found: set[int] = set()
+    position = 0
+    for phrase in _parser().parse("".join(seen)):
+        if position in starts:
+            found.add(starts[position])
+        position += len(phrase)
+    found.discard(0)
+    found = {index for index in found if _may_start(units, index)}
+    return frozenset(found | _inside_long(units, found))
+
+
+def _seen(unit: str) -> str:
+    if not unit.startswith("{") or len(unit) == 1:
+        return unit
+    return parse(unit)[0].base if "|" in unit else _STAND_IN
+
+
+def _may_start(units: list[str], index: int) -> bool:
+    return units[index][0] not in _CLOSING and units[index - 1][-1] not in _OPENING
+
+
+def _inside_long(units: list[str], breaks: set[int]) -> set[int]:
+    """Further places in phrases too long for a line: at a change of script, before brackets."""
+    more: set[int] = set()
+    edges = [0, *sorted(breaks), len(units)]
+    for start, end in pairwise(edges):
+        if sum(len(_seen(unit)) for unit in units[start:end]) <= LONGEST:
+            continue
+        more |= {
+            index
+            for index in range(start + 2, end - 1)
+            if _may_start(units, index)
+            and (units[index] in _OPENING or _scripts_part(units[index - 1], units[index]))
+        }
+    return more
+
+
+def _scripts_part(before: str, after: str) -> bool:
+    pair = {_script(_seen(before)[-1]), _script(_seen(after)[0])}
+    return pair == {"KATAKANA", "CJK"}
+
+
+def _script(character: str) -> str:
+    return "KATAKANA" if character == "ー" else name(character, "?").split("-")[0].split()[0]
+
+
+@cache
+def _parser() -> Parser:
+    import budoux
+
+    return budoux.load_default_japanese_parser()
