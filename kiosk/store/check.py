@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Tells what is wrong with a database, without changing a record in it (`db check`, `doctor`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from kiosk.problems import DatabaseDamaged, DatabaseOlder, DiskFull, Problem
+from kiosk.store import schema
+from kiosk.store.engine import WRITES, database_path, make_engine
+from kiosk.store.failures import named_failures, no_room
+from kiosk.store.ledger import open_ledger
+from kiosk.store.statements import Statement
+
+ROOM_FOR_A_DAY = 16 << 20
+"""Bytes. The busiest day we can think of, with its log, is a tenth of this."""
+
+PATIENCE_S = 2.0
+"""Seconds: longer than any writer of ours holds the lock, short enough to be waited for."""
+
+_GAPS = Statement(
+    "SELECT c.site, c.business_date, c.ticket_class,"
+    " c.last_number - c.first_number + 1 - count(t.number) AS gap"
+    " FROM ticket_counters c JOIN tickets t ON t.site = c.site"
+    " AND t.business_date = c.business_date AND t.ticket_class = c.ticket_class"
+    " GROUP BY c.site, c.business_date, c.ticket_class, c.last_number, c.first_number"
+    " HAVING c.last_number - c.first_number + 1 <> count(t.number)"
+)
+
+
+def check(url: str, patience_s: float = PATIENCE_S) -> tuple[Problem, ...]:
+    """All problems of the database at `url`; none for one that is not made yet.
+
+    Problems: DatabaseUnwritable, DiskFull, DatabaseLocked, DatabaseDamaged, DatabaseNewer,
+    DatabaseOlder.
+    """
+    path = database_path(url)
+    if not path.exists():
+        return tuple(_folder_problems(path))
+    engine = make_engine(url, patience_s)
+    try:
+        return (*_room_problems(path), *_first_problem(engine, path))
+    finally:
+        engine.dispose()
+
+
+def upgrade(url: str) -> str:
+    """Make or upgrade the database at `url`; its revision afterwards. Raises the store's problems.
+
+    `DatabaseNewer`: a newer kiosk made it, nothing is changed.
+    """
+    with closing(open_ledger(url)):
+        return schema.HEAD
+
+
+def _folder_problems(path: Path) -> Iterator[Problem]:
+    """Whether a database could be made: tried with a file that is deleted at once."""
+    folder = next(parent for parent in path.parents if parent.exists())
+    try:
+        with named_failures(path):
+            probe = folder / f".{path.name}.check"
+            probe.touch()
+            probe.unlink()
+    except Problem as problem:
+        yield problem
+        return
+    yield from _room_problems(folder / path.name)
+
+
+def _room_problems(path: Path) -> Iterator[Problem]:
+    if no_room(path, ROOM_FOR_A_DAY):
+        yield DiskFull(path=str(path))
+
+
+def _first_problem(engine: Engine, path: Path) -> Iterator[Problem]:
+    """One thing after the other: what comes later cannot be asked when something is wrong."""
+    try:
+        with named_failures(path):
+            _versions(engine, path)
+            with engine.connect() as connection:
+                _pages(connection, path)
+                _numbers(connection, path)
+            _one_durable_write(engine)
+    except Problem as problem:
+        yield problem
+
+
+def _versions(engine: Engine, path: Path) -> None:
+    found = schema.known_revision(engine, path)
+    if found is not None and found != schema.HEAD:
+        raise DatabaseOlder(path=str(path), found=found, known=schema.HEAD)
+
+
+def _pages(connection: Connection, path: Path) -> None:
+    said = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+    if said != "ok":
+        raise DatabaseDamaged(path=str(path), detail=str(said).splitlines()[-1])
+
+
+def _numbers(connection: Connection, path: Path) -> None:
+    """Every number up to the counter has its ticket, on the days whose tickets are still there."""
+    if schema.is_empty(connection):
+        return
+    for row in _GAPS.run(connection).all():
+        detail = f"{row.site} {row.business_date} {row.ticket_class}: {row.gap:+d}"
+        raise DatabaseDamaged(path=str(path), detail=detail)
+
+
+def _one_durable_write(engine: Engine) -> None:
+    """The stamp is written over with itself: the way of a ticket to the disk, and no record."""
+    with engine.connect().execution_options(**{WRITES: True}) as connection:
+        if not schema.is_empty(connection):
+            schema.stamp_again(connection)
+            connection.commit()

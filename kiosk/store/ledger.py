@@ -1,0 +1,217 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The one door to the database: what the use cases may do with tickets and tallies.
+
+Each method is one transaction and raises a named problem instead of a driver's error. When it
+returns, its effect is on the disk; when it raises, nothing happened, and the same call with the
+same key may be made again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from kiosk.problems import Problem
+from kiosk.queue.ticket import Issued, PrintState, Ticket
+from kiosk.store import calls, clocks, outbox, schema, tallies, tickets
+from kiosk.store.calls import Call
+from kiosk.store.engine import database_path, make_engine, reading, writing
+from kiosk.store.failures import named_failures
+from kiosk.store.outbox import Batch
+from kiosk.store.tickets import Order
+from kiosk.visits.opening_days import TOKYO
+from kiosk.visits.tally import CallCount, Result, SessionCount, Tallies, VisitCount
+
+
+@dataclass(frozen=True)
+class Purged:
+    """What a purge deleted. `log_emptied` false: somebody was reading, ask again later."""
+
+    tickets: int
+    calls: int
+    log_emptied: bool
+
+
+def open_ledger(url: str, *, patience_s: float = 10.0, clock_may_go_back: bool = False) -> Ledger:
+    """Open the database at `url`; made on first use, upgraded when an older kiosk made it.
+
+    `patience_s`: seconds to wait for another writer. `clock_may_go_back`: for training, which may
+    start at any moment. Raises the problems of the store.
+    """
+    path = database_path(url)
+    engine = make_engine(url, patience_s)
+    schema.prepare(engine, path)
+    ledger = Ledger(engine, path, clock_may_go_back)
+    # What a killed process had not settled; a busy moment is no reason to stay closed.
+    with suppress(Problem):
+        ledger.settle_languages()
+    return ledger
+
+
+class Ledger:
+    """Tickets, tallies and staff calls of one or several halls. Made by `open_ledger`."""
+
+    def __init__(self, engine: Engine, path: Path, clock_may_go_back: bool = False) -> None:
+        self._engine = engine
+        self._path = path
+        self._clock_may_go_back = clock_may_go_back
+
+    def close(self) -> None:
+        """Let go of the file. The ledger opens it again when it is used again."""
+        self._engine.dispose()
+
+    # --- tickets ---------------------------------------------------------------------------
+
+    def issue(self, order: Order, now: datetime) -> Issued:
+        """Give the next number of the class and count the visit, both or neither.
+
+        The same `order.key` again returns the ticket of the first time. Raises
+        `ClockBeforeLastRecord` and the problems of the store.
+        """
+        new_hour = False
+        with self._writing() as connection:
+            known = tickets.by_key(connection, order.site, order.key)
+            if known is not None:
+                return Issued(known, tickets.ahead(connection, known), new=False)
+            new_hour = self._advance_clock(connection, order.site, order.device, now)
+            issued = tickets.insert(connection, order, now)
+            tallies.add_visits(connection, _visit_of(order, now))
+        if new_hour:
+            # The ticket is on the disk: nothing that happens to the languages may hide it.
+            with suppress(Problem):
+                self.settle_languages()
+        return issued
+
+    def tickets(self, site: str | None, business_date: date) -> tuple[Ticket, ...]:
+        """The tickets of a day (of one site, or of all), by site, letter and number."""
+        with self._reading() as connection:
+            return tickets.of_day(connection, site, business_date)
+
+    def note_print(self, ticket: Ticket, state: PrintState, path: str | None = None) -> None:
+        """Keep what became of the ticket's slip until the night."""
+        with self._writing() as connection:
+            tickets.note_print(connection, ticket, state, path)
+
+    # --- counting --------------------------------------------------------------------------
+
+    def add_visits(
+        self, key: str, count: VisitCount, service: str, lang: str | None, now: datetime
+    ) -> bool:
+        """Count visits that have no ticket; False when this key has counted before.
+
+        `lang` None: the language is not known and is not counted.
+        """
+        batch = Batch(key, count.site, count.date, count.device, service, lang, count.visits)
+        with self._writing() as connection:
+            if not outbox.take_effect(connection, batch):
+                return False
+            self._advance_clock(connection, count.site, count.device, now)
+            tallies.add_visits(connection, count)
+        return True
+
+    def end_session(self, count: SessionCount, now: datetime, key: str | None = None) -> bool:
+        """Count a session by its result; False when this key has counted before."""
+        with self._writing() as connection:
+            batch = Batch(key or "", count.site, count.date, count.device)
+            if key is not None and not outbox.take_effect(connection, batch):
+                return False
+            self._advance_clock(connection, count.site, count.device, now)
+            tallies.add_sessions(connection, count)
+        return True
+
+    def settle_languages(self) -> None:
+        """Bring the language sheet up to date (see `kiosk.store.outbox`)."""
+        with self._reading() as connection:
+            due = outbox.is_due(connection)
+        if due:
+            with self._writing() as connection:
+                outbox.settle(connection)
+
+    def tallies(self, first: date, last: date, site: str | None = None) -> Tallies:
+        """All cells from `first` to `last`, both included, of one site or of all."""
+        self.settle_languages()
+        with self._reading() as connection:
+            return tallies.span(connection, first, last, site)
+
+    # --- staff calls -----------------------------------------------------------------------
+
+    def call_staff(self, call: Call, now: datetime) -> bool:
+        """Keep and count a call for staff; False when this key has called before."""
+        with self._writing() as connection:
+            if not calls.insert(connection, call):
+                return False
+            self._advance_clock(connection, call.site, call.device, now)
+            hour = now.astimezone(TOKYO).hour
+            cell = CallCount(call.site, call.device, call.business_date, hour, calls=1)
+            tallies.add_calls(connection, cell)
+        return True
+
+    def open_calls(self, site: str, business_date: date) -> tuple[Call, ...]:
+        """Today's calls that nobody has acknowledged, the longest waiting first."""
+        with self._reading() as connection:
+            return calls.still_open(connection, site, business_date)
+
+    def acknowledge_call(self, site: str, key: str) -> bool:
+        """Somebody goes; False when the call was not open (any more)."""
+        with self._writing() as connection:
+            return calls.acknowledge(connection, site, key)
+
+    # --- the day ---------------------------------------------------------------------------
+
+    def purge(self, business_date: date) -> Purged:
+        """Delete what lived for a day before `business_date`, in the file and in its log.
+
+        Counters stay. Doing it twice does nothing more.
+        """
+        with self._writing() as connection:
+            outbox.settle(connection)
+            deleted = tickets.delete_before(connection, business_date)
+            called = calls.delete_before(connection, business_date)
+            outbox.delete_before(connection, business_date)
+        with named_failures(self._path), self._engine.connect() as connection:
+            # Outside of a transaction, as SQLite demands: the driver's own connection.
+            raw = connection.connection.cursor()
+            busy = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        return Purged(deleted, called, log_emptied=not busy)
+
+    def confirm_clock(self, site: str, device: str, now: datetime) -> None:
+        """Staff have checked the date: from now on records are measured by `now`."""
+        with self._writing() as connection:
+            clocks.set_to(connection, site, device, now)
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _advance_clock(self, connection: Connection, site: str, device: str, now: datetime) -> bool:
+        if self._clock_may_go_back:
+            return False
+        return clocks.advance(connection, site, device, now)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with named_failures(self._path), writing(self._engine) as connection:
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with named_failures(self._path), reading(self._engine) as connection:
+            yield connection
+
+
+def _visit_of(order: Order, now: datetime) -> VisitCount:
+    return VisitCount(
+        site=order.site,
+        device=order.device,
+        date=order.business_date,
+        hour=now.astimezone(TOKYO).hour,
+        visit_type=order.visit_type,
+        channel=order.channel,
+        result=Result.TICKET,
+        visits=order.visits,
+        items=order.items,
+    )
