@@ -227,3 +227,13 @@ class TicketNotFound(Problem):
 
     text = "problem.reception.ticket_not_found"
     exit_code = ExitCode.WRONG_USE
+
+
+# --- settings ----------------------------------------------------------------------------------
+
+
+class SettingsBroken(Problem):
+    """The settings cannot be used as they are written. Facts: count of their faults."""
+
+    text = "problem.settings.broken"
+    exit_code = ExitCode.WRONG_USE
