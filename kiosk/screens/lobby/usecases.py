@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What the lobby asks of the rest of the kiosk: plain callables, handed in by `app`.
+
+So the screens see neither store nor printer nor clock. Callables that are not needed for the first
+frame are first called after it; nothing here is imported at run time that costs start-up time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from kiosk.screens.lobby.appearance import Appearance
+
+if TYPE_CHECKING:
+    from kiosk.guidance.model import Content
+    from kiosk.guidance.showing import Release
+    from kiosk.languages.catalogues import Catalogues
+    from kiosk.problems import Problem
+    from kiosk.queue.ticket import Issued
+    from kiosk.visits.opening_days import Status
+    from kiosk.visits.tally import Result
+
+
+class PrintOutcome(Protocol):
+    """What became of a slip; `kiosk.printing.printer.Printed` is one."""
+
+    @property
+    def state(self) -> str:
+        """`printed`, `failed`, `unknown`, or `none` (there is no printer)."""
+
+    @property
+    def problem(self) -> Problem | None:
+        """Why it failed, if known."""
+
+
+@dataclass(frozen=True)
+class SlipOrder:
+    """What is to stand on a slip. `issued` None: a memo, without number.
+
+    `missing` are the lines of the bring list that she said she has not; `wanted` turns false when
+    her session ends, so that nothing is printed for somebody who has gone. Safe to ask from any
+    thread.
+    """
+
+    key: str
+    lang: str
+    outcome: str
+    visit_type: str
+    business: str | None = None
+    issued: Issued | None = None
+    missing: tuple[str, ...] = ()
+    reprint: bool = False
+    wanted: Callable[[], bool] = field(default=lambda: True, compare=False)
+
+
+@dataclass(frozen=True)
+class LobbyServices:
+    """Everything the lobby needs, for one hall and one device.
+
+    `print_slip` may block for seconds and is called from a worker thread; everything else is called
+    from the window's thread and answers at once. Any of them may raise a `Problem`.
+    """
+
+    site: str
+    hall: Callable[[str], str]
+    """The hall's name in a language; needed for the first frame."""
+    catalogues: Catalogues
+    content: Callable[[], Content]
+    """The content in force; first asked for after the first frame."""
+    release: Release
+    now: Callable[[], datetime]
+    opening: Callable[[str], Status]
+    """Opening status of a hall (its id) at this moment."""
+    issue_ticket: Callable[[str, str, str], Issued]
+    """(visit type, language, key) -> her ticket; the same key again is the same ticket."""
+    print_slip: Callable[[SlipOrder], PrintOutcome]
+    take_away: Callable[[SlipOrder], str]
+    """The plain text of the slip's QR code, in the visitor's language."""
+    end_session: Callable[[Result], None]
+    call_staff: Callable[[str, str], None]
+    """(language, key): keeps the call for staff."""
+    waiting: Callable[[str | None], int | None] = lambda _ticket_class: None
+    """How many wait for a ticket class (None: for all); None where nobody knows."""
+    tickets_enabled: bool = True
+    training: bool = False
+    start: Appearance = field(default_factory=Appearance)
+    chime: Path | None = None
+    """Sound of the staff call; None: silent."""
