@@ -11,21 +11,28 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Mapping
-from difflib import get_close_matches
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from kiosk.guidance.faults import Fault
+from kiosk.guidance.faults import Fault, wrong_name
 from kiosk.guidance.showing import Release
 from kiosk.printing.settings import PrintingSettings
-from kiosk.problems import SettingsFaulty
+from kiosk.problems import SettingsBroken
 from kiosk.queue.settings import QueueSettings
 from kiosk.store.settings import StoreSettings
 
 FILE_NAME = "kiosk.toml"
+
+
+class SettingsFaults(SettingsBroken):
+    """The settings cannot be used: `faults` are all of them, each with file and line."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(count=len(self.faults))
 
 
 class Section(BaseModel):
@@ -82,14 +89,19 @@ def data_directory(environment: Mapping[str, str] = os.environ) -> Path:
     return user_data_path("izumi-kiosk")
 
 
+def settings_file(path: Path | None, environment: Mapping[str, str] = os.environ) -> Path:
+    """The file that is read: as told, else `kiosk.toml` in the data directory."""
+    return path or Path(environment.get("KIOSK_CONFIG") or data_directory(environment) / FILE_NAME)
+
+
 def read(path: Path | None, environment: Mapping[str, str] = os.environ) -> Settings:
     """Settings of `path` (else `kiosk.toml` in the data directory, else defaults).
 
-    Raises `SettingsFaulty` with all faults of the file at once.
+    Raises `SettingsFaults` with all faults of the file at once.
     """
-    chosen = path or data_directory(environment) / FILE_NAME
+    chosen = settings_file(path, environment)
     if path is not None and not path.is_file():
-        raise SettingsFaulty(faults=(Fault(str(path), 0, "settings.absent", {}),))
+        raise SettingsFaults((Fault(str(path), 1, "settings_absent", {}),))
     text = chosen.read_text("utf-8") if chosen.is_file() else ""
     return _validated(_merged(_parsed(text, chosen), environment), text, chosen)
 
@@ -100,8 +112,8 @@ def _parsed(text: str, path: Path) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         where = re.search(r"line (\d+)", str(error))
         line = int(where[1]) if where else len(text.splitlines())
-        fault = Fault(str(path), line, "settings.syntax", {"reason": str(error)})
-        raise SettingsFaulty(faults=(fault,)) from error
+        fault = Fault(str(path), line, "settings_syntax", {"reason": str(error)})
+        raise SettingsFaults((fault,)) from error
 
 
 def _merged(values: dict[str, Any], environment: Mapping[str, str]) -> dict[str, Any]:
@@ -121,15 +133,14 @@ def _validated(values: dict[str, Any], text: str, path: Path) -> Settings:
             Fault(str(path), _line(text, fault["loc"]), *_reason(fault))
             for fault in error.errors(include_url=False, include_context=False)
         )
-        raise SettingsFaulty(faults=faults) from error
+        raise SettingsFaults(faults) from error
 
 
 def _reason(fault: Any) -> tuple[str, dict[str, str]]:
     key = ".".join(str(part) for part in fault["loc"])
     if fault["type"] != "extra_forbidden":
-        return "settings.value", {"key": key, "reason": fault["msg"]}
-    near = get_close_matches(key, _known_keys(), n=1, cutoff=0.5)
-    return "settings.unknown", {"key": key, "near": near[0] if near else "-"}
+        return "settings_value", {"key": key, "reason": fault["msg"]}
+    return wrong_name("setting", key, _known_keys())
 
 
 def _known_keys() -> list[str]:

@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Joins the checks that each room offers of what it knows: all faults at once, by file and line."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from kiosk.app.places import CHECKOUT
+from kiosk.guidance.checks import check_folder
+from kiosk.guidance.faults import ContentFaults, Fault, in_order
+
+def check_content(content_dir: Path, locales_dir: Path, today: date) -> tuple[Fault, ...]:
+    """Every fault of content and translations on the business date `today`.
+
+    Translations are compared with the content, so a content that cannot be read comes first.
+    """
+    from kiosk.guidance.loading import load
+    from kiosk.languages import checks
+
+    faults = list(check_folder(content_dir, today, root=CHECKOUT))
+    try:
+        content = load(content_dir)
+    except ContentFaults as broken:
+        return in_order({*faults, *broken.faults})
+    faults += checks.check(content, locales_dir)
+    faults += checks.check_glyphs(content, locales_dir)
+    return in_order(faults)

@@ -1,0 +1,15 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The command `kiosk`: parses, calls one use case, prints. Decides nothing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code (`kiosk.problems.ExitCode`)."""
+    from kiosk.cli import start
+
+    return start.run(list(sys.argv[1:] if arguments is None else arguments))

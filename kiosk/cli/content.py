@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""`kiosk content`: what editors do with texts and translations."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import typer
+
+from kiosk.cli.options import JsonOption, kiosk_of
+from kiosk.cli.words import as_json, say, words
+from kiosk.problems import ExitCode
+
+group = typer.Typer(no_args_is_help=True, help=say("staff.cli.content.help"))
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the group to the command."""
+    app.add_typer(group, name="content")
+
+
+@group.command(help=say("staff.cli.content.check"))
+def check(context: typer.Context, json: JsonOption = False) -> None:
+    from kiosk.app.content_check import check_content
+
+    kiosk = kiosk_of(context)
+    faults = check_content(kiosk.content_directory, kiosk.locales_directory, kiosk.clock().date())
+    if json:
+        told = [
+            {
+                "file": fault.file,
+                "line": fault.line,
+                "code": fault.code,
+                "message": say(fault.text, **fault.facts),
+            }
+            for fault in faults
+        ]
+        typer.echo(as_json({"faults": told}))
+    else:
+        for fault in faults:
+            typer.echo(words().fault(fault))
+        typer.echo(say("staff.cli.content.faults", n=len(faults)), err=bool(faults))
+    if faults:
+        raise typer.Exit(ExitCode.FAULTS_FOUND)
+
+
+@group.command(help=say("staff.cli.content.update"))
+def update(context: typer.Context) -> None:
+    from kiosk.languages import extraction
+
+    kiosk = kiosk_of(context)
+    changed = extraction.extract(kiosk.content_directory, kiosk.locales_directory)
+    for path in changed:
+        typer.echo(say("staff.cli.content.written", path=path))
+    if not changed:
+        typer.echo(say("staff.cli.content.unchanged"))
+
+
+@group.command(help=say("staff.cli.content.stats"))
+def stats(context: typer.Context, json: JsonOption = False) -> None:
+    from kiosk.languages import extraction
+
+    kiosk = kiosk_of(context)
+    found = extraction.stats(kiosk.content, kiosk.locales_directory)
+    if json:
+        typer.echo(as_json({"locales": {code: asdict(row) for code, row in found.items()}}))
+        return
+    for code, row in found.items():
+        typer.echo(say("staff.cli.content.stats_line", lang=code, **asdict(row)))

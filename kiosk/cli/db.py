@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""`kiosk db`: makes or upgrades the database, and says in words what is wrong with it."""
+
+from __future__ import annotations
+
+import typer
+
+from kiosk.cli.options import JsonOption, kiosk_of
+from kiosk.cli.words import as_json, explain, say
+from kiosk.problems import ExitCode
+
+group = typer.Typer(no_args_is_help=True, help=say("staff.cli.db.help"))
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the group to the command."""
+    app.add_typer(group, name="db")
+
+
+@group.command(help=say("staff.cli.db.upgrade"))
+def upgrade(context: typer.Context) -> None:
+    kiosk = kiosk_of(context)
+    kiosk.ledger.close()
+    typer.echo(say("staff.cli.db.upgraded", path=kiosk.database_url))
+
+
+@group.command(help=say("staff.cli.db.check"))
+def check(context: typer.Context, json: JsonOption = False) -> None:
+    kiosk = kiosk_of(context)
+    problems = kiosk.check_database()
+    if json:
+        told = [{"code": problem.text, "message": explain(problem)} for problem in problems]
+        typer.echo(as_json({"database": kiosk.database_url, "ok": not problems, "problems": told}))
+    else:
+        for problem in problems:
+            typer.echo(explain(problem), err=True)
+        if not problems:
+            typer.echo(say("staff.cli.db.fine", path=kiosk.database_url))
+    if problems:
+        raise typer.Exit(ExitCode.FAULTS_FOUND)

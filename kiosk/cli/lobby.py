@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""`kiosk lobby`: the screen in the hall."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kiosk.cli.options import SiteName, SiteOption, kiosk_of
+from kiosk.cli.words import say
+
+TEXT_SIZES = (1.0, 1.25, 1.6, 2.0)
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(help=say("staff.cli.lobby.help"))(lobby)
+
+
+def lobby(
+    context: typer.Context,
+    site: SiteOption = None,
+    windowed: Annotated[
+        bool, typer.Option("--windowed", help=say("staff.cli.option.windowed"))
+    ] = False,
+    lang: Annotated[str | None, typer.Option(help=say("staff.cli.option.lang"))] = None,
+    text_size: Annotated[float, typer.Option(help=say("staff.cli.option.text_size"))] = 1.0,
+) -> int:
+    """Runs until the window is closed; returns the exit code."""
+    from kiosk.app.lobby import run_lobby
+
+    if text_size not in TEXT_SIZES:
+        raise typer.BadParameter(say("staff.cli.bad_text_size", sizes=TEXT_SIZES))
+    kiosk = kiosk_of(context, SiteName(site) if site else None)
+    if lang is not None and lang not in kiosk.languages:
+        raise typer.BadParameter(say("staff.cli.bad_language", known=", ".join(kiosk.languages)))
+    return run_lobby(kiosk, windowed=windowed, lang=lang, text_size=text_size)
