@@ -123,11 +123,13 @@ def stamped_items(
         here = (*at, position)
         if not ID.fullmatch(own):
             tree.fault((*here, "id"), "id_syntax", {"id": own})
-        elif path in places.written:
+        into = places
+        if path in places.written:
             first = places.written[path]
             facts = {"id": own, "first": f"{first.file}:{first.line}"}
             tree.fault(here, "id_twice", facts)
-        done.append(stamped(item, path, tree, here, places))
+            into = Places()  # its inner names are taken as well: one fault is enough
+        done.append(stamped(item, path, tree, here, into))
     return tuple(done)
 
 
