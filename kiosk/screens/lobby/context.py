@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kiosk.guidance.showing import at_site, gives_ticket, served
@@ -103,6 +103,10 @@ class Context:
             and self.visit_type(outcome).ticket_class is not None
             and self.is_served_now(outcome)
         )
+
+    def memo_order(self, key: str) -> SlipOrder:
+        """As `slip_order`, without the number."""
+        return replace(self.slip_order(key), issued=None)
 
     def slip_order(self, key: str) -> SlipOrder:
         """What is to stand on a slip for the place where she is."""

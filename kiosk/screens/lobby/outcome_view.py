@@ -1,0 +1,330 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What an outcome says here and today: where, what to bring, how long, how much. No Qt.
+
+The order of the fields is the order in which the page answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kiosk.guidance.model import Mode, Way
+from kiosk.guidance.showing import Mark, gives_ticket, phone_mark, staff_confirm_rest
+from kiosk.screens.lobby import hours
+from kiosk.screens.lobby.context import Context, by_id
+from kiosk.screens.lobby.flow import ticket_for
+from kiosk.screens.lobby.plan import (
+    PlanView,
+    desk_in_words,
+    number_machine,
+    plan_view,
+    site_name,
+)
+from kiosk.screens.lobby.wording import Fact
+from kiosk.visits.opening_days import State
+
+if TYPE_CHECKING:
+    from kiosk.guidance.model import Here, Outcome, Statement
+
+
+class Action(StrEnum):
+    """What the buttons at the foot of an outcome do."""
+
+    TICKET = "ticket"
+    SHOW_TICKET = "show_ticket"
+    PAPERS = "papers"
+    MEMO = "memo"
+    STAFF = "staff"
+    FINISH = "finish"
+
+
+WAY_ICONS: dict[Way, str] = {
+    Way.HERE: "desk",
+    Way.HOME: "house",
+    Way.PHONE: "phone",
+    Way.POST: "post",
+    Way.KONBINI: "konbini",
+    Way.OTHER_SITE: "city-hall",
+    Way.POLICE: "police",
+    Way.STAFF: "staff",
+}
+
+MODE_ICONS: dict[Mode, str] = {
+    Mode.DESK: "desk",
+    Mode.OTHER_SITE: "city-hall",
+    Mode.HOME: "house",
+    Mode.STAFF: "staff",
+    Mode.POLICE: "police",
+    Mode.ELSEWHERE: "building",
+}
+
+
+@dataclass(frozen=True)
+class LineRow:
+    """A sentence with an icon. `ask`: it carries ※."""
+
+    icon: str
+    text: str
+    ask: bool = False
+
+
+@dataclass(frozen=True)
+class BringRow:
+    """A line of the bring list, to look at."""
+
+    text: str
+    detail: str
+    picture: str
+
+
+@dataclass(frozen=True)
+class AlsoRow:
+    """Another outcome that may suit."""
+
+    outcome: str
+    title: str
+
+
+@dataclass(frozen=True)
+class PhoneRow:
+    """A phone line."""
+
+    name: str
+    number: str
+    hours: str
+
+
+@dataclass(frozen=True)
+class OutcomeView:
+    """All that the page says. Empty strings and tuples are not shown."""
+
+    title: str = ""
+    lead: str = ""
+    summary: str = ""
+    icon: str = "desk"
+    is_stop: bool = False
+    plan: PlanView = field(default_factory=PlanView)
+    place: tuple[LineRow, ...] = ()
+    notes: tuple[str, ...] = ()
+    bring: tuple[BringRow, ...] = ()
+    facts: tuple[LineRow, ...] = ()
+    warnings: tuple[LineRow, ...] = ()
+    steps: tuple[LineRow, ...] = ()
+    ways: tuple[LineRow, ...] = ()
+    phones: tuple[PhoneRow, ...] = ()
+    also: tuple[AlsoRow, ...] = ()
+    asks: bool = False
+    primary: Action = Action.MEMO
+    primary_text: str = ""
+    secondary: Action = Action.FINISH
+    secondary_text: str = ""
+
+
+def outcome_view(context: Context) -> OutcomeView:
+    """The outcome she stands at, or the counter of another section."""
+    view = _business(context) if context.session.here.item else _outcome(context)
+    shown = (*view.place, *view.facts, *view.warnings, *view.steps, *view.ways)
+    return replace(view, asks=view.asks or any(row.ask for row in shown))
+
+
+def _outcome(context: Context) -> OutcomeView:
+    wording = context.wording
+    outcome = context.outcome()
+    here = context.here(outcome)
+    lead = _lead(context, here)
+    summary = wording.fact(outcome, outcome.summary)
+    bring, bring_asks = _bring(context, outcome)
+    primary, secondary = actions(context, outcome)
+    return OutcomeView(
+        title=wording.say(outcome.title),
+        lead=lead.text,
+        summary=summary.text if summary else "",
+        icon="hand-stop" if outcome.stop else MODE_ICONS[here.mode],
+        is_stop=outcome.stop,
+        plan=plan_view(context, here.desk),
+        place=_place(context, here),
+        notes=_notes(context, outcome, here),
+        bring=bring,
+        facts=_facts(context, outcome),
+        warnings=_statements(context, outcome.warnings, "warning"),
+        steps=_statements(context, outcome.steps, "next"),
+        ways=_ways(context, outcome),
+        phones=_phones(context, outcome),
+        also=tuple(
+            AlsoRow(other, wording.say(context.outcome(other).title)) for other in outcome.also
+        ),
+        asks=lead.ask or bring_asks or (summary is not None and summary.ask),
+        primary=primary,
+        primary_text=_words_of(context, primary, outcome),
+        secondary=secondary,
+        secondary_text=_words_of(context, secondary, outcome),
+    )
+
+
+def _business(context: Context) -> OutcomeView:
+    """A counter of another section (O23), from data."""
+    wording = context.wording
+    business = by_id(context.content.businesses, context.session.here.item or "")
+    place = wording.fact(business, business.place.get(context.services.site))
+    lead = place or Fact(wording.ui("lobby.outcome.lead.staff", place=_staff_place(context)))
+    return OutcomeView(
+        title=wording.say(business.label),
+        lead=lead.text,
+        icon=business.icon or "building",
+        asks=lead.ask,
+        primary=Action.MEMO,
+        primary_text=wording.ui("lobby.outcome.memo"),
+        secondary=Action.FINISH,
+        secondary_text=wording.ui("lobby.outcome.finish"),
+    )
+
+
+def actions(context: Context, outcome: Outcome) -> tuple[Action, Action]:
+    """The one thing to do next, and the other one."""
+    if ticket_for(context.session, outcome.id) is not None:
+        return Action.SHOW_TICKET, Action.FINISH
+    if context.can_take_ticket(outcome):
+        return Action.TICKET, Action.MEMO
+    mode = context.here(outcome).mode
+    if mode is Mode.STAFF:
+        return Action.STAFF, Action.MEMO
+    if mode is Mode.DESK and context.is_served_now(outcome) and must_bring(context, outcome):
+        return Action.PAPERS, Action.MEMO
+    return Action.MEMO, Action.FINISH
+
+
+def must_bring(context: Context, outcome: Outcome) -> bool:
+    """Whether there are papers to ask about before she waits."""
+    return any(line.need == "must" and context.wording.may_say(line) for line in outcome.bring)
+
+
+def _words_of(context: Context, action: Action, outcome: Outcome) -> str:
+    held = ticket_for(context.session, outcome.id)
+    if action is Action.SHOW_TICKET and held is not None:
+        return context.wording.ui("lobby.outcome.show_ticket", number=held.ticket.number)
+    return context.wording.ui(f"lobby.outcome.{action.value}")
+
+
+def _lead(context: Context, here: Here) -> Fact:
+    """The first sentence: where to go. Never empty."""
+    told = context.wording.fact(here, here.lead)
+    if told is not None:
+        return told
+    places = {
+        Mode.DESK: lambda: desk_in_words(context, here.desk),
+        Mode.OTHER_SITE: lambda: site_name(context, here.other_site),
+    }
+    place = places.get(here.mode, lambda: _staff_place(context))()
+    return Fact(context.wording.ui(f"lobby.outcome.lead.{here.mode.value}", place=place))
+
+
+def _staff_place(context: Context) -> str:
+    return context.wording.say(context.site.staff_place)
+
+
+def _place(context: Context, here: Here) -> tuple[LineRow, ...]:
+    """Where else, and when it is open."""
+    if here.other_site is None:
+        return ()
+    wording = context.wording
+    site = by_id(context.content.sites, here.other_site)
+    rows = [LineRow("place", wording.ui("lobby.outcome.at", place=wording.say(site.name)))]
+    address = wording.fact(site, site.address)
+    if address is not None:
+        rows.append(LineRow("city-hall", address.text, address.ask))
+    when = hours.other_hall(context, here.other_site)
+    if when is not None:
+        rows.append(LineRow("clock", when.text, when.ask))
+    return tuple(rows)
+
+
+def _notes(context: Context, outcome: Outcome, here: Here) -> tuple[str, ...]:
+    """What is not as usual: closed, not served today, the city's own number machine."""
+    wording = context.wording
+    notes = []
+    if here.mode is Mode.DESK and not context.is_served_now(outcome):
+        is_open = context.status.state is State.OPEN
+        notes.append(wording.ui("lobby.outcome.not_today" if is_open else "lobby.outcome.closed"))
+        opens = hours.following(context)
+        if opens is not None and not is_open:
+            notes.append(opens.text)
+    elif not context.services.tickets_enabled and gives_ticket(outcome, here):
+        notes.append(number_machine(context, here.desk))
+    today = wording.today
+    if staff_confirm_rest(context.content, outcome, wording.release, today):
+        notes.append(wording.ui("lobby.outcome.staff_confirm_rest"))
+    return tuple(notes)
+
+
+def _bring(context: Context, outcome: Outcome) -> tuple[tuple[BringRow, ...], bool]:
+    rows, asks = [], False
+    for line in outcome.bring:
+        fact = context.wording.fact(line, line.text)
+        if fact is None:
+            continue
+        asks = asks or fact.ask
+        text = fact.text
+        if line.need != "must":
+            text = context.wording.ui("lobby.outcome.if_you_have", thing=text)
+        rows.append(
+            BringRow(text, context.wording.say(line.detail), picture_of(context, line.document))
+        )
+    return tuple(rows), asks
+
+
+def picture_of(context: Context, document: str | None) -> str:
+    """The drawing of a paper or card, or of the letter of that name."""
+    known = {
+        each.id: each.picture for each in (*context.content.letters, *context.content.documents)
+    }
+    return known.get(document or "") or ""
+
+
+def _facts(context: Context, outcome: Outcome) -> tuple[LineRow, ...]:
+    """Time, cost, people ahead."""
+    wording = context.wording
+    rows = []
+    if outcome.time is not None:
+        low, high = outcome.time.low, outcome.time.high
+        if low == high:
+            words = wording.ui("lobby.outcome.minutes", low)
+        else:
+            words = wording.ui("lobby.outcome.minutes_range", low=low, high=high)
+        rows.append(_row("hourglass", wording.marked(outcome.time, words)))
+    if outcome.cost is not None:
+        rows.append(_row("yen", wording.fact(outcome.cost, outcome.cost.text)))
+    if context.can_take_ticket(outcome) and ticket_for(context.session, outcome.id) is None:
+        waiting = context.services.waiting(context.visit_type(outcome).ticket_class)
+        if waiting is not None:
+            rows.append(LineRow("people", wording.ui("lobby.outcome.ahead", waiting)))
+    return tuple(row for row in rows if row is not None)
+
+
+def _row(icon: str, fact: Fact | None) -> LineRow | None:
+    return None if fact is None else LineRow(icon, fact.text, fact.ask)
+
+
+def _statements(
+    context: Context, statements: Iterable[Statement], icon: str
+) -> tuple[LineRow, ...]:
+    rows = (_row(icon, context.wording.statement(each)) for each in statements)
+    return tuple(row for row in rows if row is not None)
+
+
+def _ways(context: Context, outcome: Outcome) -> tuple[LineRow, ...]:
+    rows = (_row(WAY_ICONS[way.way], context.wording.statement(way)) for way in outcome.other_ways)
+    return tuple(row for row in rows if row is not None)
+
+
+def _phones(context: Context, outcome: Outcome) -> tuple[PhoneRow, ...]:
+    wording = context.wording
+    return tuple(
+        PhoneRow(wording.say(phone.name), phone.number, wording.say(phone.hours))
+        for phone in context.content.phones
+        if phone.id in outcome.phones
+        and phone_mark(phone, wording.release, wording.today) is not Mark.HIDDEN
+    )
