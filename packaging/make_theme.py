@@ -60,6 +60,8 @@ pragma Singleton
 import QtQuick
 
 QtObject {{
+    id: theme
+
     // --- set by the window -------------------------------------------------------------------
     // 1/135 of the shorter side: 8 px at 1080, about 2 mm on a 21.5-inch kiosk
     property real unit: 8
@@ -77,6 +79,13 @@ QtObject {{
 
     // --- colours: roles; each pair that meets is checked in tests/screens/test_theme.py -------
 """
+
+# QML takes a binding named `onPrimary` for a signal handler when there is a `primary` too.
+INKS = """    readonly property QtObject inks: QtObject {{
+        id: inks
+
+{inks}
+    }}"""
 
 SIZES = """
     readonly property real scrimOpacity: 0.72
@@ -151,12 +160,18 @@ SIZES = """
 def theme(tokens: dict[str, Any]) -> str:
     """The text of Theme.qml. Raises KeyError for a token that the package does not have."""
     colors = {name.removeprefix("neutral-"): value for name, value in tokens["color"].items()}
-    lines = []
+    lines, inks = [], []
     for role, (usual, strong, purpose) in ROLES.items():
         first = colors[usual.removeprefix("neutral-")]
         second = colors[strong.removeprefix("neutral-")]
-        value = f'"{first}"' if first == second else f'contrast ? "{second}" : "{first}"'
-        lines.append(f"    // {purpose}\n    readonly property color {role}: {value}")
+        value = f'"{first}"' if first == second else f'theme.contrast ? "{second}" : "{first}"'
+        if role.startswith("on"):
+            name = "ink" + role[2:]
+            lines.append(f"    // {purpose}\n    readonly property alias {role}: inks.{name}")
+            inks.append(f"        readonly property color {name}: {value}")
+        else:
+            lines.append(f"    // {purpose}\n    readonly property color {role}: {value}")
+    lines.append(INKS.format(inks="\n".join(inks)))
     heights, radii = tokens["lineHeight"], tokens["borderRadius"]
     return (
         HEAD.format(**tokens)

@@ -6,6 +6,8 @@ pragma Singleton
 import QtQuick
 
 QtObject {
+    id: theme
+
     // --- set by the window -------------------------------------------------------------------
     // 1/135 of the shorter side: 8 px at 1080, about 2 mm on a 21.5-inch kiosk
     property real unit: 8
@@ -23,65 +25,74 @@ QtObject {
 
     // --- colours: roles; each pair that meets is checked in tests/screens/test_theme.py -------
     // the ground of every page
-    readonly property color surface: contrast ? "#000000" : "#f0f9ff"
+    readonly property color surface: theme.contrast ? "#000000" : "#f0f9ff"
     // what can be pressed or stands out
-    readonly property color raised: contrast ? "#1a1a1a" : "#ffffff"
+    readonly property color raised: theme.contrast ? "#1a1a1a" : "#ffffff"
     // the same under a finger
-    readonly property color raisedPressed: contrast ? "#4d4d4d" : "#c0e4ff"
+    readonly property color raisedPressed: theme.contrast ? "#4d4d4d" : "#c0e4ff"
     // an answer that is ticked or on
-    readonly property color chosen: contrast ? "#333333" : "#dcf0ff"
+    readonly property color chosen: theme.contrast ? "#333333" : "#dcf0ff"
     // body text
-    readonly property color text: contrast ? "#ffffff" : "#1a1a1a"
+    readonly property color text: theme.contrast ? "#ffffff" : "#1a1a1a"
     // labels, notes
-    readonly property color quietText: contrast ? "#f2f2f2" : "#4d4d4d"
+    readonly property color quietText: theme.contrast ? "#f2f2f2" : "#4d4d4d"
     // the one main action
-    readonly property color primary: contrast ? "#ffd43d" : "#0017c1"
+    readonly property color primary: theme.contrast ? "#ffd43d" : "#0017c1"
     // the same under a finger
-    readonly property color primaryPressed: contrast ? "#fff0b3" : "#000071"
+    readonly property color primaryPressed: theme.contrast ? "#fff0b3" : "#000071"
     // words on it
-    readonly property color onPrimary: contrast ? "#000000" : "#ffffff"
+    readonly property alias onPrimary: inks.inkPrimary
     // edges of what can be pressed
-    readonly property color outline: contrast ? "#ffffff" : "#666666"
+    readonly property color outline: theme.contrast ? "#ffffff" : "#666666"
     // quiet lines: nothing to press
-    readonly property color divider: contrast ? "#7f7f7f" : "#c0e4ff"
+    readonly property color divider: theme.contrast ? "#7f7f7f" : "#c0e4ff"
     // done, ticked
-    readonly property color success: contrast ? "#71c598" : "#115a36"
+    readonly property color success: theme.contrast ? "#71c598" : "#115a36"
     // look here first
-    readonly property color caution: contrast ? "#ffa66d" : "#8b3200"
+    readonly property color caution: theme.contrast ? "#ffa66d" : "#8b3200"
     // stop
-    readonly property color danger: contrast ? "#ff9696" : "#a90000"
+    readonly property color danger: theme.contrast ? "#ff9696" : "#a90000"
     // the same under a finger
-    readonly property color dangerPressed: contrast ? "#ffbbbb" : "#620000"
+    readonly property color dangerPressed: theme.contrast ? "#ffbbbb" : "#620000"
     // words on it
-    readonly property color onDanger: contrast ? "#000000" : "#ffffff"
+    readonly property alias onDanger: inks.inkDanger
     // the ring of the keyboard's focus
-    readonly property color focus: contrast ? "#99f2ff" : "#000000"
+    readonly property color focus: theme.contrast ? "#99f2ff" : "#000000"
     // between the ring and the control
-    readonly property color focusGlow: contrast ? "#000000" : "#ffd43d"
+    readonly property color focusGlow: theme.contrast ? "#000000" : "#ffd43d"
     // trial and training, on every page
     readonly property color ribbon: "#ffd43d"
     // words on it
-    readonly property color onRibbon: contrast ? "#000000" : "#1a1a1a"
+    readonly property alias onRibbon: inks.inkRibbon
     // behind an overlay; see scrimOpacity
-    readonly property color scrim: contrast ? "#000000" : "#000060"
+    readonly property color scrim: theme.contrast ? "#000000" : "#000060"
     // ticket class: apply
-    readonly property color classA: contrast ? "#97d3ff" : "#0017c1"
+    readonly property color classA: theme.contrast ? "#97d3ff" : "#0017c1"
     // ticket class: collect
-    readonly property color classB: contrast ? "#71c598" : "#115a36"
+    readonly property color classB: theme.contrast ? "#71c598" : "#115a36"
     // ticket class: renew, PIN
-    readonly property color classC: contrast ? "#ffa66d" : "#8b3200"
+    readonly property color classC: theme.contrast ? "#ffa66d" : "#8b3200"
     // ticket class: portal, phone
-    readonly property color classM: contrast ? "#cda6ff" : "#5c10be"
+    readonly property color classM: theme.contrast ? "#cda6ff" : "#5c10be"
     // ticket class: anything else
-    readonly property color classZ: contrast ? "#cccccc" : "#4d4d4d"
+    readonly property color classZ: theme.contrast ? "#cccccc" : "#4d4d4d"
     // letters on a ticket class
-    readonly property color onClass: contrast ? "#000000" : "#ffffff"
+    readonly property alias onClass: inks.inkClass
     // under drawings, which have their own palette
     readonly property color paper: "#ffffff"
     // words and marks on it
-    readonly property color onPaper: contrast ? "#000000" : "#1a1a1a"
+    readonly property alias onPaper: inks.inkPaper
     // the line to walk, on paper
-    readonly property color way: contrast ? "#000000" : "#0017c1"
+    readonly property color way: theme.contrast ? "#000000" : "#0017c1"
+    readonly property QtObject inks: QtObject {
+        id: inks
+
+        readonly property color inkPrimary: theme.contrast ? "#000000" : "#ffffff"
+        readonly property color inkDanger: theme.contrast ? "#000000" : "#ffffff"
+        readonly property color inkRibbon: theme.contrast ? "#000000" : "#1a1a1a"
+        readonly property color inkClass: theme.contrast ? "#000000" : "#ffffff"
+        readonly property color inkPaper: theme.contrast ? "#000000" : "#1a1a1a"
+    }
 
     readonly property real scrimOpacity: 0.72
     // what is switched off
