@@ -278,10 +278,9 @@ def _bring(context: Context, outcome: Outcome) -> tuple[tuple[BringRow, ...], bo
 
 def picture_of(context: Context, document: str | None) -> str:
     """The drawing of a paper or card, or of the letter of that name."""
-    known = {
-        each.id: each.picture for each in (*context.content.letters, *context.content.documents)
-    }
-    return known.get(document or "") or ""
+    pictures: dict[str, str | None] = {each.id: each.picture for each in context.content.letters}
+    pictures |= {each.id: each.picture for each in context.content.documents}
+    return pictures.get(document or "") or ""
 
 
 def _facts(context: Context, outcome: Outcome) -> tuple[LineRow, ...]:
