@@ -160,7 +160,7 @@ def test_every_icon_that_content_names_exists() -> None:
 
 def test_no_two_pictures_look_the_same() -> None:
     seen: dict[bytes, str] = {}
-    for path in PICTURES:
+    for path in [*ICONS, *PICTURES]:
         image = image_of(path, 120)
         look = bytes(image.constBits())
         assert look not in seen, f"{name_of(path)} looks like {seen[look]}"
