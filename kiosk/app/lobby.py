@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Wires the lobby: which use case answers which question of the screens."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kiosk.app.parts import Kiosk
+from kiosk.app.places import ASSETS, CHECKOUT
+from kiosk.guidance.opening import calendar_of
+from kiosk.problems import Problem
+from kiosk.reception.known import site_of
+from kiosk.screens.lobby.usecases import Appearance, LobbyServices, SlipOrder
+from kiosk.visits.opening_days import Status, business_date, status
+
+if TYPE_CHECKING:
+    from kiosk.printing.printer import Printed
+    from kiosk.queue.ticket import Issued
+    from kiosk.visits.tally import Result
+
+log = logging.getLogger("kiosk.app.lobby")
+
+CHIME = ASSETS / "sounds" / "call.wav"
+
+
+class Lobby:
+    """The use cases of one lobby, on the parts of its kiosk."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self.kiosk = kiosk
+        self._purged: date | None = None
+
+    def services(self, start: Appearance) -> LobbyServices:
+        """What the screens are given."""
+        kiosk = self.kiosk
+        site = site_of(kiosk.content, kiosk.site)
+        return LobbyServices(
+            site=site.id,
+            hall=lambda lang: kiosk.bundle.catalogues.say(site.name, lang).markup,
+            catalogues=kiosk.bundle.catalogues,
+            content=lambda: kiosk.content,
+            release=kiosk.settings.kiosk.release,
+            now=kiosk.clock,
+            opening=self.opening,
+            issue_ticket=self.issue_ticket,
+            print_slip=self.print_slip,
+            take_away=kiosk.take_away,
+            end_session=self.end_session,
+            call_staff=self.call_staff,
+            waiting=self.waiting,
+            tickets_enabled=kiosk.settings.tickets.enabled,
+            training=kiosk.call.training,
+            start=start,
+            picture_root=CHECKOUT,
+            chime=CHIME if kiosk.settings.lobby.chime else None,
+        )
+
+    def opening(self, site: str) -> Status:
+        """Whether a hall is open at this moment, and when it opens next."""
+        return status(calendar_of(site_of(self.kiosk.content, site)), self.kiosk.clock())
+
+    def issue_ticket(self, visit_type: str, lang: str, key: str) -> Issued:
+        """The committed ticket of this key."""
+        self._clear_past_days()
+        return self.kiosk.issue_ticket(key, visit_type, lang)
+
+    def print_slip(self, order: SlipOrder) -> Printed:
+        """Prints what is ordered, unless the visitor has gone; may wait for the printer."""
+        return self.kiosk.print_order(order)
+
+    def end_session(self, result: Result) -> None:
+        """Counts the session. A visitor who leaves is never kept waiting by a broken database."""
+        self._without_harm(lambda: self.kiosk.end_session(result))
+
+    def call_staff(self, lang: str, key: str) -> None:
+        """Keeps the call; the screen says where somebody is to be found in any case."""
+        self._without_harm(lambda: self.kiosk.call_staff(key, lang))
+
+    def waiting(self, ticket_class: str | None) -> int | None:
+        """How many wait for a class, or in all; None where nobody knows."""
+        if not self.kiosk.settings.tickets.enabled:
+            return None
+        try:
+            return self.kiosk.waiting(ticket_class)
+        except Problem as problem:
+            log.warning("people waiting not known: %s", problem.text)
+            return None
+
+    def _clear_past_days(self) -> None:
+        """The first ticket of a day finds the tables as the night should have left them."""
+        today = business_date(self.kiosk.clock())
+        if self._purged != today:
+            self._purged = today
+            self._without_harm(self.kiosk.purge_past_days)
+
+    def _without_harm(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except Problem as problem:
+            log.error("not recorded: %s", problem.text)
