@@ -68,8 +68,8 @@ class Printer(Protocol):
     def width_mm(self) -> int:
         """Width of the roll, 80 or 58."""
 
-    def print(self, image: Image, key: str, deadline: float) -> Printed:
-        """Print `image` (1 bit, as wide as the paper) once for `key`.
+    def print(self, image: Image, key: str, deadline: float, again: bool = False) -> Printed:
+        """Print `image` (1 bit, as wide as the paper) once for `key`; `again`: once more.
 
         `deadline` is a moment of `time.monotonic`; nothing is sent after it. Never raises a
         `Problem`: the answer carries it.
@@ -99,9 +99,12 @@ class KeyMemory:
             if free:
                 self._busy.release()
 
-    def recall(self, key: str) -> Printed | None:
-        """The outcome of an earlier print of `key`, if paper came or may have come."""
-        return self._outcomes.get(key)
+    def recall(self, key: str, again: bool) -> Printed | None:
+        """The outcome of an earlier print of `key`, if paper came or may have come.
+
+        Nothing where it is wanted `again`: such a slip says of itself that it is a second one.
+        """
+        return None if again else self._outcomes.get(key)
 
     def remember(self, key: str, printed: Printed) -> Printed:
         """Keep `printed` for `key` unless nothing came out; returns it."""

@@ -14,8 +14,6 @@ FINEST = 3
 """Dots a module: thinner ones run together on thermal paper."""
 QUIET = 4
 """Modules of white around the code (ISO/IEC 18004)."""
-MOST_BYTES = 620
-"""What the composer may put in: version 19 at error correction M, 93 modules, fits 58 mm paper."""
 
 
 def qr_picture(text: str, room: int) -> Image.Image:

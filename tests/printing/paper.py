@@ -13,6 +13,25 @@ ENDLESS = 10**9
 CLEAR = bytes((0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8))
 
 
+def _low_high(data: bytes, at: int) -> int:
+    return data[at] + 256 * data[at + 1]
+
+
+# Bytes of a command's head that tell its length, and the length.
+_LENGTHS: dict[bytes, tuple[int, Callable[[bytes], int]]] = {
+    b"\x10\x04": (2, lambda _: 3),
+    b"\x10\x14": (2, lambda _: len(CLEAR)),
+    b"\x1b@": (2, lambda _: 2),
+    b"\x1b2": (2, lambda _: 2),
+    b"\x1b3": (2, lambda _: 3),
+    b"\x1bd": (2, lambda _: 3),
+    b"\x1dV": (3, lambda head: 4 if head[2] in (65, 66) else 3),
+    b"\x1dv": (8, lambda head: 8 + _low_high(head, 4) * _low_high(head, 6)),
+    b"\x1d(": (5, lambda head: 5 + _low_high(head, 3)),
+    b"\x1b*": (5, lambda head: 5 + 3 * _low_high(head, 3)),
+}
+
+
 class Paper:
     """What came out, slip by slip, and what the printer says when it is asked.
 
@@ -74,25 +93,10 @@ class Paper:
     def _length(self) -> int:
         """Bytes of the first unread command; 0 while its head is incomplete."""
         head = bytes(self._unread[:8])
-        if len(head) < 2:
-            return 0 if not head or head[0] in (0x10, 0x1B, 0x1D) else 1
-        match head[:2]:
-            case b"\x10\x04" | b"\x1bd" | b"\x1b3":
-                return 3
-            case b"\x10\x14":
-                return len(CLEAR)
-            case b"\x1b@" | b"\x1b2":
-                return 2
-            case b"\x1dV":
-                return 0 if len(head) < 3 else 4 if head[2] in (65, 66) else 3
-            case b"\x1dv":
-                return 0 if len(head) < 8 else 8 + _low_high(head, 4) * _low_high(head, 6)
-            case b"\x1d(":
-                return 0 if len(head) < 5 else 5 + _low_high(head, 3)
-            case b"\x1b*":
-                return 0 if len(head) < 5 else 5 + 3 * _low_high(head, 3)
-            case _:
-                return 1
+        needed, length = _LENGTHS.get(head[:2], (1, lambda _head: 1))
+        if len(head) == 1 and head in b"\x10\x1b\x1d":
+            return 0
+        return length(head) if len(head) >= needed else 0
 
     def _obey(self, command: bytes) -> bytes:
         match command[:2]:
@@ -178,10 +182,6 @@ class Paper:
         black = Image.frombytes("1", (width, max(1, len(rows))), b"".join(rows) or b"\0")
         self._cut.append(black.point(lambda dot: 0 if dot else 255))
         return True
-
-
-def _low_high(data: bytes, at: int) -> int:
-    return data[at] + 256 * data[at + 1]
 
 
 def _rows(data: bytes, width: int) -> Iterator[bytes]:

@@ -5,9 +5,8 @@
 from __future__ import annotations
 
 import zxingcpp
-from PIL import Image
-
 from kiosk.printing.slip import Both, Fact, Number, Slip
+from PIL import Image
 
 # Words of these sample slips only: ja, then the visitor's language.
 WORDS: dict[str, tuple[str, ...]] = {

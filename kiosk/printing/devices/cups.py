@@ -68,10 +68,10 @@ class CupsPrinter:
         self._clock = clock
         self._memory = KeyMemory()
 
-    def print(self, image: Image, key: str, deadline: float) -> Printed:
+    def print(self, image: Image, key: str, deadline: float, again: bool = False) -> Printed:
         """See `Printer.print`."""
         with self._memory.turn(deadline - self._clock()) as free:
-            earlier = self._memory.recall(key)
+            earlier = self._memory.recall(key, again)
             if earlier:
                 return earlier
             if not free or self._clock() >= deadline:

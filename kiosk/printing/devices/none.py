@@ -18,7 +18,7 @@ class NoPrinter:
     def __init__(self, width_mm: int) -> None:
         self.width_mm = width_mm
 
-    def print(self, image: Image, key: str, deadline: float) -> Printed:
+    def print(self, image: Image, key: str, deadline: float, again: bool = False) -> Printed:
         """Always `none`."""
         return Printed(PrintState.NONE)
 

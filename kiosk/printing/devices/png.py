@@ -31,12 +31,14 @@ class PngPrinter:
         self._clock = clock
         self._memory = KeyMemory()
 
-    def print(self, image: Image, key: str, deadline: float) -> Printed:
-        """Write the picture whole or not at all; a key that has its file is not written again."""
-        path = self.folder / f"{_UNSAFE.sub('-', key)}.png"
+    def print(self, image: Image, key: str, deadline: float, again: bool = False) -> Printed:
+        """Write the picture whole or not at all. A key that has its file is not written twice;
+        `again` makes `<key>_2.png` and so on.
+        """
         with self._memory.turn(deadline - self._clock()) as free:
             if not free or self._clock() >= deadline:
                 return Printed(PrintState.FAILED, PrinterTooLate())
+            path = self._path(_UNSAFE.sub("-", key), again)
             try:
                 if not path.exists():
                     self._write(image, path)
@@ -44,6 +46,13 @@ class PngPrinter:
                 problem = SpoolUnwritable(folder=self.folder, reason=error.strerror or "")
                 return Printed(PrintState.FAILED, problem, status=PrinterStatus.OFFLINE)
         return Printed(PrintState.PRINTED, path=path, status=PrinterStatus.OK)
+
+    def _path(self, name: str, again: bool) -> Path:
+        path, copy = self.folder / f"{name}.png", 1
+        while again and path.exists():
+            copy += 1
+            path = self.folder / f"{name}_{copy}.png"
+        return path
 
     def _write(self, image: Image, path: Path) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
