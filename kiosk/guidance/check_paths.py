@@ -143,7 +143,7 @@ def _contradictions(places: Places, walks: list[Walk]) -> Iterator[Fault]:
     """Who has said the same may not be sent to two places."""
     first: dict[frozenset[tuple[str, str]], Walk] = {}
     for walk in walks:
-        if not isinstance(triage.node(walk.content, walk.at), Outcome):
+        if not _goes_out(walk):
             continue
         other = first.setdefault(frozenset(walk.facts.items()), walk)
         if _goal(other) != _goal(walk):
@@ -157,6 +157,11 @@ def _contradictions(places: Places, walks: list[Walk]) -> Iterator[Fault]:
                 other_way=told(other),
                 site=walk.site,
             )
+
+
+def _goes_out(walk: Walk) -> bool:
+    """Whether the walk ends at an outcome, as it does in content without broken links."""
+    return isinstance(triage.node(walk.content, walk.at), Outcome)
 
 
 def _goal(walk: Walk) -> str:
@@ -173,7 +178,7 @@ def _unreached(content: Content, places: Places, walks: list[Walk]) -> Iterator[
         if question.id not in asked:
             yield places.fault(f"question.{question.id}", "question_unreached", id=question.id)
     by_id = {outcome.id: outcome for outcome in content.outcomes}
-    ends = [walk for walk in walks if walk.at in by_id]
+    ends = [walk for walk in walks if _goes_out(walk)]
     reached = _with_beside(by_id, {walk.at for walk in ends})
     for outcome in content.outcomes:
         if outcome.id not in reached:

@@ -10,6 +10,9 @@ from difflib import get_close_matches
 
 from kiosk.problems import ContentBroken
 
+# More names than this help nobody who looks for the right one in a sentence.
+MOST_NAMES = 24
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -53,4 +56,5 @@ def wrong_name(thing: str, word: str, known: Iterable[str]) -> tuple[str, dict[s
     near = get_close_matches(word, names, n=1, cutoff=0.6)
     if near:
         return f"{thing}_misspelt", {thing: word, "meant": near[0]}
-    return f"{thing}_unknown", {thing: word, "known": ", ".join(names) or "-"}
+    told = [*names[:MOST_NAMES], "…"] if len(names) > MOST_NAMES else names
+    return f"{thing}_unknown", {thing: word, "known": ", ".join(told) or "-"}
