@@ -26,6 +26,7 @@ ROLES: dict[str, tuple[str, str, str]] = {
     "chosen": ("light-blue-100", "neutral-solid-gray-800", "an answer that is ticked or on"),
     "text": ("neutral-solid-gray-900", "neutral-white", "body text"),
     "quietText": ("neutral-solid-gray-700", "neutral-solid-gray-50", "labels, notes"),
+    "disabled": ("neutral-solid-gray-600", "neutral-solid-gray-300", "words of what is off"),
     "primary": ("blue-900", "yellow-300", "the one main action"),
     "primaryPressed": ("blue-1100", "yellow-100", "the same under a finger"),
     "onPrimary": ("neutral-white", "neutral-black", "words on it"),
@@ -41,12 +42,12 @@ ROLES: dict[str, tuple[str, str, str]] = {
     "ribbon": ("yellow-300", "yellow-300", "trial and training, on every page"),
     "onRibbon": ("neutral-solid-gray-900", "neutral-black", "words on it"),
     "scrim": ("blue-1200", "neutral-black", "behind an overlay; see scrimOpacity"),
-    "classA": ("blue-900", "light-blue-300", "ticket class: apply"),
-    "classB": ("green-900", "green-300", "ticket class: collect"),
-    "classC": ("orange-1000", "orange-300", "ticket class: renew, PIN"),
-    "classM": ("purple-800", "purple-300", "ticket class: portal, phone"),
-    "classZ": ("neutral-solid-gray-700", "neutral-solid-gray-200", "ticket class: anything else"),
-    "onClass": ("neutral-white", "neutral-black", "letters on a ticket class"),
+    "classA": ("blue-900", "blue-900", "ticket class: apply"),
+    "classB": ("green-900", "green-900", "ticket class: collect"),
+    "classC": ("orange-1000", "orange-1000", "ticket class: renew, PIN"),
+    "classM": ("purple-800", "purple-800", "ticket class: portal, phone"),
+    "classZ": ("neutral-solid-gray-700", "neutral-solid-gray-700", "ticket class: anything else"),
+    "onClass": ("neutral-white", "neutral-white", "letters on a ticket class"),
     "paper": ("neutral-white", "neutral-white", "under drawings, which have their own palette"),
     "onPaper": ("neutral-solid-gray-900", "neutral-black", "words and marks on it"),
     "way": ("blue-900", "neutral-black", "the line to walk, on paper"),
@@ -89,8 +90,6 @@ INKS = """    readonly property QtObject inks: QtObject {{
 
 SIZES = """
     readonly property real scrimOpacity: 0.72
-    // what is switched off
-    readonly property real faded: 0.45
 
     // --- text: nothing below 3 units, on a tablet nothing below 20 px -------------------------
     readonly property real small: (tablet ? 3.4 : 3) * unit * textScale

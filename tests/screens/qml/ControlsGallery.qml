@@ -14,6 +14,11 @@ Rectangle {
     property string lastClicked
     property string easy: "{持|も}っている {人|ひと}は、{本人確認書類|ほんにんかくにんしょるい}を {見|み}せて ください。"
 
+    // phrases as the content's bundle marks them: word joiners inside, a zero-width space between
+    function joined(text: string): string {
+        return text.split("|").map(phrase => phrase.split("").join("\u2060")).join("\u200b");
+    }
+
     function clicked(name: string): void {
         clicks += 1;
         lastClicked = name;
@@ -36,7 +41,7 @@ Rectangle {
         y: Theme.lowReach ? parent.height - Theme.reach : ribbon.height + Theme.padding
         x: Theme.margin
         width: parent.width - 2 * Theme.margin
-        title: gallery.shown === "easy" ? "{名前|なまえ}と {住所|じゅうしょ}は、{今|いま}の ものと {同|おな}じ ですか" : "カードの\u200b名前と\u200b住所は、\u200b今と\u200b同じですか"
+        title: gallery.shown === "easy" ? "{名前|なまえ}と {住所|じゅうしょ}は、{今|いま}の ものと {同|おな}じ ですか" : gallery.joined("カードの|名前と|住所は、|今と|同じですか")
         step: "あと2問"
         stepsDone: 1
         stepsLeft: 2
@@ -56,7 +61,7 @@ Rectangle {
             bottomMargin: Theme.padding
         }
         upText: "上へ"
-        downText: "つづきを見る"
+        downText: "下へ"
 
         Loader {
             width: pane.width
@@ -90,14 +95,14 @@ Rectangle {
             AnswerButton {
                 objectName: "same"
                 width: parent.width
-                text: "はい、\u200b同じです"
+                text: gallery.joined("はい、|同じです")
                 onClicked: gallery.clicked("same")
             }
 
             AnswerButton {
                 width: parent.width
-                text: "いいえ、\u200b変わりました"
-                detail: "引っ越しや\u200b結婚などで\u200bカードの\u200b表と\u200bちがう"
+                text: gallery.joined("いいえ、|変わりました")
+                detail: gallery.joined("引っ越しや|結婚などで|カードの|表と|ちがう")
                 icon: "card-change"
                 onClicked: gallery.clicked("changed")
             }
@@ -111,13 +116,13 @@ Rectangle {
 
             BigButton {
                 width: parent.width
-                text: "ほかの\u200b方法を\u200b見る"
+                text: gallery.joined("ほかの|方法を|見る")
                 icon: "home"
                 onClicked: gallery.clicked("other")
             }
 
             BigButton {
-                text: "メモを\u200b印刷する"
+                text: gallery.joined("メモを|印刷する")
                 icon: "printer"
                 kind: BigButton.Quiet
                 onClicked: gallery.clicked("memo")
@@ -125,13 +130,13 @@ Rectangle {
 
             BigButton {
                 width: parent.width
-                text: "使えない\u200bボタン"
+                text: gallery.joined("使えない|ボタン")
                 enabled: false
             }
 
             BigButton {
                 width: parent.width
-                text: "番号札を\u200b取る"
+                text: gallery.joined("番号札を|取る")
                 icon: "ticket"
                 kind: BigButton.Primary
                 onClicked: gallery.clicked("ticket")
@@ -142,52 +147,48 @@ Rectangle {
     Component {
         id: tiles
 
-        Grid {
-            id: grid
-
-            columns: 2
+        Column {
             spacing: Theme.gap
 
             TileButton {
-                width: pane.width
+                width: parent.width
                 large: true
-                icon: "letter"
-                text: "カードの\u200b期限の\u200bお知らせが\u200b届いた"
+                icon: "letter-open"
+                text: gallery.joined("カードの|期限の|お知らせが|届いた")
             }
 
-            Item {
-                width: 1
-                height: 1
-                visible: false
-            }
+            Grid {
+                columns: 2
+                spacing: Theme.gap
 
-            Repeater {
-                model: [
-                    {
-                        icon: "card-receive",
-                        text: "カードを\u200b受け取る"
-                    },
-                    {
-                        icon: "card-new",
-                        text: "カードを\u200b作る"
-                    },
-                    {
-                        icon: "lock",
-                        text: "暗証番号・\u200b紛失・\u200b住所や\u200b名前の\u200b変更"
-                    },
-                    {
-                        icon: "portal",
-                        text: "マイナポータル・\u200bスマホ"
+                Repeater {
+                    model: [
+                        {
+                            icon: "card-receive",
+                            text: "カードを|受け取る"
+                        },
+                        {
+                            icon: "card-new",
+                            text: "カードを|作る"
+                        },
+                        {
+                            icon: "lock",
+                            text: "暗証番号・|紛失・|住所や|名前の|変更"
+                        },
+                        {
+                            icon: "portal",
+                            text: "マイナポータル・|スマホ"
+                        }
+                    ]
+
+                    TileButton {
+                        required property var modelData
+
+                        width: (pane.width - Theme.gap) / 2
+                        height: Math.max(implicitHeight, 30 * Theme.unit)
+                        icon: modelData.icon
+                        text: gallery.joined(modelData.text)
                     }
-                ]
-
-                TileButton {
-                    required property var modelData
-
-                    width: (pane.width - Theme.gap) / 2
-                    height: Math.max(implicitHeight, 30 * Theme.unit)
-                    icon: modelData.icon
-                    text: modelData.text
                 }
             }
         }
@@ -212,15 +213,16 @@ Rectangle {
 
             CheckRow {
                 width: parent.width
-                text: "本人確認書類を\u200b1つ"
-                detail: "運転免許証、\u200bパスポート、\u200b在留カードなど"
+                text: gallery.joined("本人確認書類を|1つ")
+                picture: "assets/pictures/documents/passport.svg"
+                detail: gallery.joined("運転免許証、|パスポート、|在留カードなど")
                 onToggled: on => checked = on
             }
 
             CheckRow {
                 width: parent.width
                 text: "照会書兼回答書"
-                detail: "なくした\u200bときも、\u200b先に\u200b進めます"
+                detail: gallery.joined("なくした|ときも、|先に|進めます")
                 showsOnly: true
             }
 
@@ -277,7 +279,8 @@ Rectangle {
                 height: 76 * Theme.unit
                 planWidth: 1000
                 planHeight: 700
-                here: Qt.point(500, 640)
+                picture: "assets/pictures/plans/main.svg"
+                here: Qt.point(500, 600)
                 hereText: "現在地"
                 hasDesk: true
                 desk: Qt.point(620, 120)
@@ -287,7 +290,7 @@ Rectangle {
                 hasStaff: true
                 staff: Qt.point(860, 480)
                 staffText: "案内台"
-                way: [Qt.point(500, 640), Qt.point(500, 300), Qt.point(620, 300), Qt.point(620, 180)]
+                way: [Qt.point(500, 600), Qt.point(500, 320), Qt.point(620, 320), Qt.point(620, 210)]
                 provisionalText: "仮の図"
             }
 
@@ -306,15 +309,15 @@ Rectangle {
             FactRow {
                 width: parent.width
                 icon: "clock"
-                text: "窓口で\u200b10～15分"
+                text: gallery.joined("窓口で|10～15分")
             }
 
             FactRow {
                 width: parent.width
                 icon: "yen"
-                text: "手数料は\u200bかかりません"
+                text: gallery.joined("手数料は|かかりません")
                 asked: true
-                note: "窓口で\u200bご確認ください"
+                note: gallery.joined("窓口で|ご確認ください")
             }
 
             FactRow {
@@ -405,8 +408,8 @@ Rectangle {
         id: warning
 
         anchors.fill: parent
-        title: "まだ\u200b使いますか"
-        text: "この画面は\u200bまもなく\u200b最初に\u200b戻ります。\u200b選んだ\u200bことは\u200bすべて\u200b消えます。"
+        title: gallery.joined("まだ|使いますか")
+        text: gallery.joined("この画面は|まもなく|最初に|戻ります。|選んだ|ことは|すべて|消えます。")
         countdown: "あと 18秒"
         seconds: 18
         stayText: "まだ使います"

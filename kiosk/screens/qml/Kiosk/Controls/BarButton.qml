@@ -11,7 +11,7 @@ PressArea {
     property bool on: false
     property bool prominent: false
     property bool checkable: false
-    readonly property color ink: prominent ? Theme.onPrimary : Theme.text
+    readonly property color ink: !enabled ? Theme.disabled : prominent ? Theme.onPrimary : Theme.text
 
     implicitHeight: Math.max(Theme.touch, column.implicitHeight + 2 * Theme.unit)
     ringRadius: Theme.smallRadius

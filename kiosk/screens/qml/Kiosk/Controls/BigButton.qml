@@ -18,13 +18,22 @@ PressArea {
     property string icon
     property string trailingIcon
     readonly property bool isPrimary: kind === BigButton.Primary || kind === BigButton.Danger
-    readonly property color ink: kind === BigButton.Primary ? Theme.onPrimary : kind === BigButton.Danger ? Theme.onDanger : Theme.primary
+    readonly property color ink: !enabled ? Theme.disabled : kind === BigButton.Primary ? Theme.onPrimary : kind === BigButton.Danger ? Theme.onDanger : Theme.primary
 
     implicitWidth: label.implicitWidth + 2 * Theme.padding + (icon === "" ? 0 : mark.width + Theme.gap) + (trailingIcon === "" ? 0 : trail.width + Theme.gap)
     implicitHeight: Math.max(isPrimary ? Theme.primaryTouch : Theme.touch, label.implicitHeight + Theme.padding)
-    opacity: enabled ? 1 : Theme.faded
 
     states: [
+        State {
+            name: "off"
+            when: !button.enabled
+
+            PropertyChanges {
+                ground.color: "transparent"
+                ground.border.width: Theme.stroke
+                ground.border.color: Theme.divider
+            }
+        },
         State {
             name: "primary"
             when: button.kind === BigButton.Primary

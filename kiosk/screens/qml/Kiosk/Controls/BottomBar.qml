@@ -109,7 +109,6 @@ Rectangle {
             icon: "start-over"
             text: bar.startOverText
             enabled: bar.canStartOver
-            opacity: enabled ? 1 : Theme.faded
             onClicked: bar.startOverAsked()
         }
     }

@@ -109,6 +109,7 @@ Rectangle {
             room: drawing.width
             floor: drawing.height
             text: plan.deskText
+            above: plan.way.length > 1 && plan.way[plan.way.length - 2].y > plan.desk.y
             letter: plan.deskLetter
             form: plan.deskForm
         }

@@ -8,11 +8,13 @@ Image {
     property string name
     property real size: Theme.icon
     property color color: Theme.text
+    // a closed form instead of its outline
+    property bool filled: false
 
     width: size
     height: size
     visible: name !== ""
-    source: name === "" ? "" : `image://icon/${name}?color=${color.toString().slice(-6)}`
+    source: name === "" ? "" : `image://icon/${name}?color=${color.toString().slice(-6)}${filled ? "&filled" : ""}`
     sourceSize: Qt.size(size, size)
     Accessible.ignored: true
 }

@@ -14,6 +14,8 @@ Item {
     property string icon
     property string letter
     property string form: "circle"
+    // words above the mark, because the way comes from below
+    property bool above: false
     readonly property real size: letter === "" ? 6 * Theme.unit : 12 * Theme.unit
 
     x: spot.x
@@ -52,8 +54,14 @@ Item {
 
         readonly property real below: mark.size / 2 + Theme.unit / 2
 
-        x: Math.max(-mark.spot.x, Math.min(-width / 2, mark.room - mark.spot.x - width))
-        y: mark.spot.y + below + height > mark.floor ? -below - height : below
+        readonly property bool fitsAbove: mark.spot.y - below - height >= 0
+        readonly property bool fitsBelow: mark.spot.y + below + height <= mark.floor
+
+        readonly property bool goesAbove: mark.above && fitsAbove
+        readonly property bool goesBeside: !goesAbove && !fitsBelow
+
+        x: goesBeside ? below : Math.max(-mark.spot.x, Math.min(-width / 2, mark.room - mark.spot.x - width))
+        y: goesBeside ? -height / 2 : goesAbove ? -below - height : below
         visible: mark.text !== ""
         width: label.width + 2 * Theme.unit
         height: label.height

@@ -62,6 +62,8 @@ Item {
     Row {
         id: buttons
 
+        readonly property real rowHeight: Math.max(up.implicitHeight, down.implicitHeight)
+
         anchors {
             left: parent.left
             right: parent.right
@@ -71,7 +73,10 @@ Item {
         spacing: Theme.gap
 
         BigButton {
+            id: up
+
             width: (parent.width - Theme.gap) / 2
+            height: buttons.rowHeight
             text: pane.upText
             icon: "up"
             repeatable: true
@@ -80,7 +85,10 @@ Item {
         }
 
         BigButton {
+            id: down
+
             width: (parent.width - Theme.gap) / 2
+            height: buttons.rowHeight
             text: pane.downText
             icon: "down"
             repeatable: true

@@ -21,13 +21,13 @@ Item {
     // words that are rightly in another language than the page's: names of languages, greetings
     property bool anyLanguage: false
     readonly property bool hasRuby: text.indexOf("|") >= 0
-    readonly property int lineCount: ruby.item ? ruby.item.lineCount : simple.lineCount
-    readonly property real contentWidth: ruby.item ? ruby.item.contentWidth : simple.contentWidth
+    readonly property int lineCount: ruby.shown ? ruby.shown.lineCount : simple.lineCount
+    readonly property real contentWidth: ruby.shown ? ruby.shown.contentWidth : simple.contentWidth
     // wider than its place: the page's layout is wrong
     readonly property bool truncated: contentWidth > width + 1
 
-    implicitWidth: ruby.item ? ruby.item.implicitWidth : Math.ceil(simple.implicitWidth)
-    implicitHeight: ruby.item ? ruby.item.implicitHeight : simple.lineCount * simple.lineHeight
+    implicitWidth: ruby.shown ? ruby.shown.implicitWidth : Math.ceil(simple.implicitWidth)
+    implicitHeight: ruby.shown ? ruby.shown.implicitHeight : simple.lineCount * simple.lineHeight
 
     Accessible.role: Accessible.StaticText
     Accessible.name: spoken ? Markup.plain(text) : ""
@@ -55,7 +55,7 @@ Item {
     Loader {
         id: ruby
 
-        property RubyText shown: item as RubyText
+        readonly property RubyText shown: item as RubyText
 
         active: words.hasRuby
         width: words.width

@@ -36,6 +36,8 @@ QtObject {
     readonly property color text: theme.contrast ? "#ffffff" : "#1a1a1a"
     // labels, notes
     readonly property color quietText: theme.contrast ? "#f2f2f2" : "#4d4d4d"
+    // words of what is off
+    readonly property color disabled: theme.contrast ? "#b3b3b3" : "#666666"
     // the one main action
     readonly property color primary: theme.contrast ? "#ffd43d" : "#0017c1"
     // the same under a finger
@@ -67,15 +69,15 @@ QtObject {
     // behind an overlay; see scrimOpacity
     readonly property color scrim: theme.contrast ? "#000000" : "#000060"
     // ticket class: apply
-    readonly property color classA: theme.contrast ? "#97d3ff" : "#0017c1"
+    readonly property color classA: "#0017c1"
     // ticket class: collect
-    readonly property color classB: theme.contrast ? "#71c598" : "#115a36"
+    readonly property color classB: "#115a36"
     // ticket class: renew, PIN
-    readonly property color classC: theme.contrast ? "#ffa66d" : "#8b3200"
+    readonly property color classC: "#8b3200"
     // ticket class: portal, phone
-    readonly property color classM: theme.contrast ? "#cda6ff" : "#5c10be"
+    readonly property color classM: "#5c10be"
     // ticket class: anything else
-    readonly property color classZ: theme.contrast ? "#cccccc" : "#4d4d4d"
+    readonly property color classZ: "#4d4d4d"
     // letters on a ticket class
     readonly property alias onClass: inks.inkClass
     // under drawings, which have their own palette
@@ -90,13 +92,11 @@ QtObject {
         readonly property color inkPrimary: theme.contrast ? "#000000" : "#ffffff"
         readonly property color inkDanger: theme.contrast ? "#000000" : "#ffffff"
         readonly property color inkRibbon: theme.contrast ? "#000000" : "#1a1a1a"
-        readonly property color inkClass: theme.contrast ? "#000000" : "#ffffff"
+        readonly property color inkClass: "#ffffff"
         readonly property color inkPaper: theme.contrast ? "#000000" : "#1a1a1a"
     }
 
     readonly property real scrimOpacity: 0.72
-    // what is switched off
-    readonly property real faded: 0.45
 
     // --- text: nothing below 3 units, on a tablet nothing below 20 px -------------------------
     readonly property real small: (tablet ? 3.4 : 3) * unit * textScale
