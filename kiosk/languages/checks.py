@@ -20,7 +20,7 @@ from kiosk.guidance.model import Content, Text
 from kiosk.languages import glyphs, ledger, po, ruby
 from kiosk.languages.numbers import differing
 from kiosk.languages.registry import LOCALES, SOURCE, Locale, translated
-from kiosk.languages.texts import domain, domains, is_counted, po_name, po_path, texts
+from kiosk.languages.texts import COUNT, domain, domains, is_counted, po_name, po_path, texts
 
 DIFFERENT = "different:"
 """A translator's comment that starts so allows a second translation of the same Japanese, and says
@@ -108,10 +108,10 @@ def _check_words(name: str, entry: po.Entry, locale: Locale) -> Iterator[Fault]:
     if entry.counted and len(entry.forms) != locale.forms:
         yield fault("po_forms", expected=str(locale.forms), found=str(len(entry.forms)))
     expected = ruby.placeholders(entry.source)
-    for form in entry.forms:
+    for index, form in enumerate(entry.forms):
         found = ruby.placeholders(form)
-        # One of a thing may be said without its number.
-        if found != expected and not (entry.counted and found | {"n"} == expected):
+        # One of a thing may be said without its number; the last form is the one for many.
+        if found != expected and (index == len(entry.forms) - 1 or found | {COUNT} != expected):
             yield fault("po_placeholders", expected=_braces(expected), found=_braces(found))
         for piece in ruby.faults(form):
             yield fault("po_markup", text=piece[:40])

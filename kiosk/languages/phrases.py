@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import name
 
-from kiosk.languages.ruby import BREAK, JOINER, parse
+from kiosk.languages.ruby import BREAK, JOINER, faults, parse
 
 if TYPE_CHECKING:
     from budoux import Parser
@@ -32,7 +32,12 @@ _STAND_IN = "3"
 
 
 def by_phrase(markup: str) -> str:
-    """Japanese `markup` with its line breaks laid down. Ruby and placeholders are kept whole."""
+    """Japanese `markup` with its line breaks laid down. Ruby and placeholders are kept whole.
+
+    Broken markup stays as it is: a joiner beside a stray brace would make ruby of it.
+    """
+    if faults(markup):
+        return markup
     return "\n".join(_line(line) for line in markup.split("\n"))
 
 
@@ -43,6 +48,8 @@ def together(text: str) -> str:
 
 def words_together(markup: str) -> str:
     """`markup` of a text written with spaces: it breaks at them only."""
+    if faults(markup):
+        return markup
     return "".join(
         piece if piece.isspace() else together(piece) for piece in re.split(r"(\s+)", markup)
     )

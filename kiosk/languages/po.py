@@ -96,6 +96,7 @@ class _Draft:
     references: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     obsolete: bool = False
+    broken: bool = False
 
 
 class _Reader:
@@ -174,6 +175,7 @@ class _Reader:
         found = _STRING.match(line)
         if found is None or self._into is None:
             self.fault(number, "po_syntax", text=line[:60])
+            self._draft.broken = True
             return
         into, key = self._into
         into[key] += _unescape(found[1])
@@ -182,7 +184,7 @@ class _Reader:
         draft, self._draft, self._into = self._draft, _Draft(), None
         if "msgid" in draft.strings:
             self.drafts.append(draft)
-        elif draft.strings:
+        elif draft.strings and not draft.broken:
             self.fault(draft.line, "po_no_source", text=draft.strings.get("msgctxt", ""))
 
 
@@ -210,7 +212,7 @@ def parse(text: str, name: str) -> tuple[PoFile, tuple[Fault, ...]]:
             header, comments = _header(draft), tuple(draft.comments)
             continue
         entry = _entry(draft)
-        if "msgstr" not in _keywords(draft):
+        if "msgstr" not in _keywords(draft) and not draft.broken:
             reader.fault(draft.line, "po_no_translation", id=entry.context)
         if entry.context in seen and not entry.obsolete:
             reader.fault(draft.line, "po_twice", what=entry.context)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
@@ -146,7 +147,8 @@ def _keep(cache_dir: Path, stamp: str, words: Mapping[str, Mapping[str, str]]) -
         fresh.write_text(json.dumps(value, ensure_ascii=False), "utf-8")
         fresh.replace(cache_dir / CACHE)
     except OSError:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
 
 
 def _check(words: object) -> str:

@@ -1,0 +1,185 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Tests of the translators' faults: a complete hall has none, each planted one is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from kiosk.guidance.faults import Fault
+from kiosk.languages import checks, po
+from kiosk.languages.texts import Domain
+
+from tests.languages.conftest import Hall
+
+
+def check(hall: Hall) -> tuple[Fault, ...]:
+    return checks.check(hall.content(), hall.locales_dir)
+
+
+def line_of(path: Path, context: str) -> int:
+    """Where the entry starts."""
+    return po.read(path)[0].by_context()[context].line
+
+
+def test_complete_translations_have_no_fault(translated_hall: Hall) -> None:
+    assert check(translated_hall) == ()
+
+
+class Planted(NamedTuple):
+    """A fault put into the PO file of a locale: which entry, what becomes what, what is told."""
+
+    code: str
+    domain: Domain
+    context: str
+    old: str
+    new: str
+    fault: str
+
+
+PLANTED = [
+    Planted(
+        "en",
+        Domain.UI,
+        "lobby.hours.open",
+        "Open until {time}",
+        "Open until {clock}",
+        "po_placeholders",
+    ),
+    Planted("en", Domain.UI, "lobby.hours.open", "Open until {time}", "Open", "po_placeholders"),
+    Planted(
+        "en",
+        Domain.UI,
+        "lobby.ticket.ahead",
+        "{n} people are",
+        "Many people are",
+        "po_placeholders",
+    ),
+    Planted(
+        "en", Domain.UI, "lobby.home.title", "What brings you here today?", "", "po_untranslated"
+    ),
+    Planted(
+        "en", Domain.UI, "lobby.home.title", "What brings you", "今日は you", "po_japanese_left"
+    ),
+    Planted(
+        "en", Domain.UI, "lobby.home.title", "What brings you", "What} brings you", "po_markup"
+    ),
+    Planted("en", Domain.CONTENT, "outcome.O01.cost.text", "1,000 yen", "100 yen", "po_numbers"),
+    Planted(
+        "ja@easy", Domain.UI, "lobby.home.title", "{今日|きょう}は", "今日は", "po_ruby_missing"
+    ),
+    Planted(
+        "ja@easy", Domain.UI, "lobby.home.title", "今日|きょう", "今日|kyou", "po_ruby_reading"
+    ),
+    Planted(
+        "ja@easy", Domain.UI, "lobby.home.title", "今日|きょう", "今日|今日", "po_ruby_reading"
+    ),
+    Planted("ja@easy", Domain.UI, "lobby.home.title", "{今日|きょう}", "{今日|きょう", "po_markup"),
+    Planted(
+        "ja@easy",
+        Domain.CONTENT,
+        "outcome.O01.cost.text",
+        "1,000{円|えん}",
+        "10{円|えん}",
+        "po_numbers",
+    ),
+    Planted(
+        "en",
+        Domain.STAFF,
+        "staff.doctor.font",
+        "The font {font}",
+        "The font {face}",
+        "po_placeholders",
+    ),
+]
+
+
+@pytest.mark.parametrize("planted", PLANTED)
+def test_a_planted_fault_is_found_at_its_line(translated_hall: Hall, planted: Planted) -> None:
+    path = translated_hall.po(planted.code, planted.domain)
+    translated_hall.edit(path, planted.old, planted.new)
+    found = [each for each in check(translated_hall) if each.code == planted.fault]
+    assert len(found) == 1
+    assert found[0].file == f"locales/{planted.code}/LC_MESSAGES/{planted.domain}.po"
+    assert found[0].line == line_of(path, planted.context)
+    assert found[0].facts["id"] == planted.context
+
+
+def test_gettexts_own_faults_are_told_with_their_line(translated_hall: Hall) -> None:
+    path = translated_hall.po("en", Domain.UI)
+    translated_hall.edit(path, "nplurals=2", "nplurals=3")
+    assert "po_msgfmt" in {fault.code for fault in check(translated_hall)}
+
+
+def test_gettext_is_not_needed(translated_hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert check(translated_hall) == ()
+
+
+def test_one_of_a_thing_may_be_said_without_its_number(translated_hall: Hall) -> None:
+    translated_hall.edit(
+        translated_hall.po("en", Domain.UI), "{n} person is waiting", "One person is waiting"
+    )
+    assert "po_placeholders" not in {fault.code for fault in check(translated_hall)}
+
+
+def test_japanese_in_brackets_is_there_to_be_pointed_at(translated_hall: Hall) -> None:
+    hall = translated_hall
+    hall.edit(hall.po("en", Domain.CONTENT), '"Renewal"', '"Renewal (更新) of “電子証明書”"')
+    assert check(hall) == ()
+
+
+def test_the_same_japanese_reads_the_same_unless_the_translator_says_why(
+    translated_hall: Hall,
+) -> None:
+    hall = translated_hall
+    (hall.content_dir / "ui" / "more.yaml").write_text("lobby.renew: 更新\n", "utf-8")
+    hall.extract()
+    path = hall.po("en", Domain.UI)
+    hall.edit(path, 'msgid "更新"\nmsgstr ""', 'msgid "更新"\nmsgstr "Update"')
+    # The two live in different files: only what stands in one file is compared.
+    assert not [fault for fault in check(hall) if fault.code == "po_inconsistent"]
+    (hall.content_dir / "ui" / "more.yaml").write_text(
+        "lobby.renew: 更新\nlobby.too: 更新\n", "utf-8"
+    )
+    hall.extract()
+    hall.translate("en", {"lobby.too": ("Renew",)})
+    (fault,) = [fault for fault in check(hall) if fault.code == "po_inconsistent"]
+    assert fault.line == line_of(path, "lobby.too")
+    hall.edit(
+        path,
+        '#: content/ui/more.yaml\nmsgctxt "lobby.too"',
+        '# different: a verb\n#: content/ui/more.yaml\nmsgctxt "lobby.too"',
+    )
+    assert not [fault for fault in check(hall) if fault.code == "po_inconsistent"]
+
+
+def test_changed_new_and_removed_texts_ask_for_an_update(translated_hall: Hall) -> None:
+    hall = translated_hall
+    lobby = hall.content_dir / "ui" / "lobby.yaml"
+    hall.edit(lobby, "lobby.home.title: 今日は", "lobby.home.heading: 今日は")
+    hall.edit(lobby, "{time}まで開いています", "{time}まで")
+    found = {(fault.code, fault.facts.get("id")) for fault in check(hall) if "/en/" in fault.file}
+    assert ("po_not_updated", "lobby.home.heading") in found
+    assert ("po_not_updated", "lobby.hours.open") in found
+    assert ("po_unknown_id", "lobby.home.title") in found
+    hall.extract()
+    codes = {fault.code for fault in check(hall)}
+    assert codes == {"po_untranslated", "po_stale"}
+
+
+def test_a_missing_file_is_one_fault(translated_hall: Hall) -> None:
+    translated_hall.po("en", Domain.UI).unlink()
+    (fault,) = check(translated_hall)
+    assert (fault.code, fault.facts["count"]) == ("po_absent", "3")
+
+
+def test_glyphs_that_no_font_has_are_found_in_every_locale(translated_hall: Hall) -> None:
+    hall = translated_hall
+    assert checks.check_glyphs(hall.content(), hall.locales_dir) == ()
+    hall.edit(hall.po("en", Domain.UI), "What brings you", "\U00013000 brings you")
+    (fault,) = checks.check_glyphs(hall.content(), hall.locales_dir)
+    assert (fault.code, fault.file) == ("glyph_missing", "locales/en/LC_MESSAGES/ui.po")
+    assert fault.line == line_of(hall.po("en", Domain.UI), "lobby.home.title")
