@@ -11,10 +11,12 @@ from kiosk.guidance.faults import Fault
 from kiosk.guidance.model import Content, Here, Mode, Outcome, Question, Site, VisitType
 from kiosk.guidance.rules import (
     LICENCE,
+    LICENCE_KEPT,
     LICENCE_WARNING,
     MOST_QUESTIONS,
     MOST_TILES,
     NEW_CARD,
+    NO_LICENCE,
     OFFERED_BESIDE,
     UNSURE,
     family,
@@ -129,9 +131,14 @@ def _served_at_all(visit_type: VisitType, site: Site) -> bool:
 def _licence(places: Places, walk: Walk, outcome: Outcome, here: Here) -> Iterator[Fault]:
     asked = LICENCE in walk.facts
     made_here = here.mode in (Mode.DESK, Mode.STAFF)
-    if family(outcome.id) in NEW_CARD and made_here and not asked:
+    if family(outcome.id) in NEW_CARD and made_here:
         facts = {"outcome": outcome.id, "key": LICENCE, "way": told(walk)}
-        yield places.fault(_last(walk), "licence_not_asked", **facts)
+        if not asked:
+            yield places.fault(_last(walk), "licence_not_asked", **facts)
+        elif walk.facts[LICENCE] not in NO_LICENCE and not LICENCE_KEPT & walk.facts.items():
+            # She would drive home without a licence, or nobody knows whether she would.
+            facts |= {"value": walk.facts[LICENCE]}
+            yield places.fault(_last(walk), "licence_lost", **facts)
     warned = any(warning.id == LICENCE for warning in outcome.warnings)
     if family(outcome.id) in LICENCE_WARNING and not asked and not warned:
         yield places.fault(

@@ -19,6 +19,11 @@ MOST_QUESTIONS = 7
 # The fact that says whether the card carries a driving licence (マイナ免許証).
 LICENCE = "licence"
 
+# Answers to it with which nothing is lost when the card is handed in, and the later answers that
+# make up for the others: a paper licence, or a new card that already has the data.
+NO_LICENCE = frozenset({"no", "none"})
+LICENCE_KEPT = frozenset({("paper_licence", "yes"), ("carried_over", "yes")})
+
 # Outcomes that make or hand over a new card at our counter: the old card is handed in there, and
 # with it the licence data, unless the new card has them (police pages of 2025 on the use of a
 # licence card after renewal: akita, chiba, tottori, keishicho; 神奈川 for the hand-over itself).

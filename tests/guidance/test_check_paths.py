@@ -55,6 +55,15 @@ SEEDS = {
         "home.yaml", "next: QL", "next: O01", "licence_not_asked", "next: O01",
         {"outcome": "O01", "key": "licence", "way": "receive -> O01"},
     ),
+    "a licence that is handed in with the card": Seed(
+        "triage.yaml", "next: O22, next_at: { plaza: O01 }", "next: O01", "licence_lost", '"yes"',
+        {"outcome": "O01", "value": "yes", "way": "expiry > Q3:card > QL:yes -> O01"},
+    ),
+    "a licence that nobody is sure of": Seed(
+        "triage.yaml", "facts: { licence: unknown }, next: O22",
+        "facts: { licence: unknown }, next: O01", "licence_lost", "licence: unknown",
+        {"value": "unknown"},
+    ),
     "a question that nobody is asked": Seed(
         "triage.yaml", "questions:\n", f"questions:\n{LONELY}", "question_unreached", "Q9",
         {"id": "Q9"},
@@ -134,6 +143,17 @@ def test_a_variant_of_an_outcome_keeps_the_licence_rule(tree: Tree) -> None:
     (fault,) = tree.faults()
 
     assert (fault.file, fault.code) == ("content/letters.yaml", "licence_not_asked")
+
+
+@pytest.mark.parametrize("kept", ["paper_licence", "carried_over"])
+def test_with_a_paper_licence_or_the_data_on_the_new_card_it_may_be_handed_in(
+    tree: Tree, kept: str
+) -> None:
+    tree.spoil(
+        "triage.yaml", 'licence: "yes" }, next: O22', f'licence: "yes", {kept}: "yes" }}, next: O01'
+    )
+
+    assert tree.faults() == ()
 
 
 def test_where_nothing_is_handed_over_the_licence_is_not_asked(tree: Tree) -> None:
