@@ -118,7 +118,8 @@ class Ledger:
     def end_session(self, count: SessionCount, now: datetime, key: str | None = None) -> bool:
         """Count a session by its result; False when this key has counted before."""
         with self._writing() as connection:
-            batch = Batch(key or "", count.site, count.date, count.device)
+            # A visit may have been added under the same key: another command.
+            batch = Batch(f"session:{key}", count.site, count.date, count.device)
             if key is not None and not outbox.take_effect(connection, batch):
                 return False
             self._advance_clock(connection, count.site, count.device, now)

@@ -75,7 +75,7 @@ def stamp_again(connection: Connection) -> None:
 def _make_or_upgrade(engine: Engine) -> None:
     with writing(engine) as connection:
         if _revision(connection) is not None:
-            _upgrade(connection)
+            run_migrations(connection)
             return
         metadata.create_all(connection)
         # The same table that alembic makes, so that it takes over from here.
@@ -86,7 +86,8 @@ def _make_or_upgrade(engine: Engine) -> None:
         connection.exec_driver_sql(f"INSERT INTO {VERSION_TABLE} VALUES ('{HEAD}')")  # noqa: S608
 
 
-def _upgrade(connection: Connection) -> None:
+def run_migrations(connection: Connection) -> None:
+    """Bring the database from whatever step it is at to `HEAD`, in the caller's transaction."""
     from alembic import command
     from alembic.config import Config
 

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Languages reach their sheet apart from visits, and none is lost or doubled."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from kiosk.problems import DatabaseLocked
+from kiosk.store import outbox
+from kiosk.store.ledger import Ledger, open_ledger
+
+from tests.store.moments import NOVEMBER, NOW, TODAY, order, people, rows, speakers, visit
+
+SHEET = "SELECT language, sum(visits) FROM language_tally GROUP BY 1 ORDER BY 1"
+
+
+def test_the_visitors_own_transaction_leaves_the_language_sheet_alone(
+    ledger: Ledger, path: Path
+) -> None:
+    ledger.issue(order("first of the hour"), NOW)
+    before = rows(path, SHEET)
+
+    ledger.issue(order("a", lang="my"), NOW)
+
+    assert rows(path, SHEET) == before
+    assert rows(path, "SELECT sum(visits) FROM visit_tally") == [(2,)]
+
+
+def test_the_next_hour_settles_the_one_before(ledger: Ledger, path: Path) -> None:
+    ledger.issue(order("a", lang="my"), NOW)
+    ledger.issue(order("b", lang="my"), NOW)
+
+    ledger.issue(order("c", lang="ja"), NOW + timedelta(hours=1))
+
+    assert rows(path, SHEET) == [("ja", 1), ("my", 2)]
+
+
+def test_a_kiosk_that_died_in_between_settles_when_it_comes_back(
+    ledger: Ledger, url: str, path: Path
+) -> None:
+    ledger.issue(order("a"), NOW)
+    ledger.issue(order("b", lang="my"), NOW)
+    ledger.close()
+
+    open_ledger(url).close()
+
+    assert rows(path, SHEET) == [("my", 1), ("vi", 1)]
+
+
+def test_settling_twice_counts_once(ledger: Ledger) -> None:
+    ledger.issue(order("a"), NOW)
+    ledger.add_visits("b", visit(visits=3), "1", "vi", NOW)
+    for _ in range(3):
+        ledger.settle_languages()
+
+    assert speakers(ledger.tallies(*NOVEMBER)) == {"vi": 4}
+
+
+def test_a_death_in_the_middle_of_settling_leaves_everything_due(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger.issue(order("first of the hour", lang="ja"), NOW)
+    ledger.issue(order("a"), NOW)
+    whole = outbox._SETTLE
+    with monkeypatch.context() as patched:
+        patched.setattr(outbox, "_SETTLE", (whole[0], _Death()))
+        with pytest.raises(_DiedError):
+            ledger.settle_languages()
+
+    assert speakers(ledger.tallies(*NOVEMBER)) == {"ja": 1, "vi": 1}
+
+
+def test_a_database_that_is_busy_then_hides_no_ticket(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked() -> None:
+        raise DatabaseLocked(path="")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ledger, "settle_languages", locked)
+        issued = ledger.issue(order("first of the hour"), NOW)
+
+    assert ledger.tickets("main", TODAY) == (issued.ticket,)
+    assert speakers(ledger.tallies(*NOVEMBER)) == {"vi": 1}
+
+
+def test_a_settled_batch_has_forgotten_its_language(ledger: Ledger, path: Path) -> None:
+    ledger.add_visits("a", visit(), "1", "ne", NOW)
+    ledger.settle_languages()
+
+    assert rows(path, "SELECT service, language, language_due FROM batches") == [(None, None, 0)]
+    assert not ledger.add_visits("a", visit(), "1", "ne", NOW)
+
+
+def test_no_cell_tells_language_and_visit_type_together(ledger: Ledger, path: Path) -> None:
+    ledger.issue(order("a", lang="my"), NOW)
+    ledger.purge(TODAY + timedelta(days=1))
+
+    tables = [name for (name,) in rows(path, "SELECT name FROM sqlite_master WHERE type = 'table'")]
+    cells = {
+        name: {str(value) for row in rows(path, f"SELECT * FROM {name}") for value in row}
+        for name in tables
+    }
+    telling = [name for name, values in cells.items() if {"my", "cert.renew"} <= values]
+    assert telling == []
+    assert people(ledger.tallies(*NOVEMBER)) == 1
+
+
+class _DiedError(Exception):
+    pass
+
+
+class _Death:
+    def run(self, *_: object) -> None:
+        raise _DiedError
