@@ -208,6 +208,13 @@ class UnknownVisitType(Problem):
     exit_code = ExitCode.WRONG_USE
 
 
+class UnknownLanguage(Problem):
+    """No such locale. Facts: lang, known."""
+
+    text = "problem.reception.unknown_language"
+    exit_code = ExitCode.WRONG_USE
+
+
 class NoTicketForVisitType(Problem):
     """This visit type has no queue: it is counted, but gets no number. Facts: visit_type."""
 

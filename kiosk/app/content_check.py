@@ -11,6 +11,7 @@ from kiosk.app.places import CHECKOUT
 from kiosk.guidance.checks import check_folder
 from kiosk.guidance.faults import ContentFaults, Fault, in_order
 
+
 def check_content(content_dir: Path, locales_dir: Path, today: date) -> tuple[Fault, ...]:
     """Every fault of content and translations on the business date `today`.
 

@@ -31,7 +31,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True)
 class Check:
-    """One thing looked at, told by the staff words `text`; `remedy` says what to do, if anything."""
+    """One thing looked at, told by the staff words `text`; `remedy` says what to do."""
 
     name: str
     state: State
@@ -150,6 +150,16 @@ def sound(kiosk: Kiosk) -> Iterator[Check]:
         yield Check(
             "sound", State.WARNING, "staff.doctor.sound.none", {}, "staff.doctor.sound.remedy"
         )
+
+
+def print_test_slip(kiosk: Kiosk) -> Check:
+    """Prints the memo of the largest flow: what a visitor would get, without taking a number."""
+    printed = kiosk.print_test_slip()
+    facts = {"state": printed.state.value, "path": printed.path or "-"}
+    if printed.problem is not None:
+        return _failed("test_slip", printed.problem)
+    state = State.OK if printed.state.value == "printed" else State.WARNING
+    return Check("test_slip", state, "staff.doctor.printed", facts)
 
 
 LOOKS: tuple[Callable[[Kiosk], Iterator[Check]], ...] = (

@@ -102,3 +102,17 @@ class Lobby:
             act()
         except Problem as problem:
             log.error("not recorded: %s", problem.text)
+
+
+def run_lobby(kiosk: Kiosk, *, windowed: bool, lang: str | None, text_size: float) -> int:
+    """Shows the lobby until its window is closed; the exit code of the command."""
+    from kiosk.screens.window import WindowOptions, run_lobby
+
+    settings = kiosk.settings.lobby
+    start = Appearance(language=lang or settings.language, text_scale=text_size)
+    options = WindowOptions(
+        windowed=windowed, software=True if settings.graphics == "software" else None
+    )
+    for fault in kiosk.content_faults:
+        log.error("content not in force: %s", fault)
+    return run_lobby(Lobby(kiosk).services(start), options)

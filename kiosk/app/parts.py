@@ -7,24 +7,31 @@ page of the lobby needs no database, and a command needs no screen.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from kiosk.app.clock import Clock
 from kiosk.app.places import CONTENT, LOCALES
+from kiosk.problems import UnknownLanguage
 from kiosk.settings import Settings, data_directory, read, settings_file
 
 if TYPE_CHECKING:
     from kiosk.guidance.faults import Fault
     from kiosk.guidance.model import Content
     from kiosk.languages.bundle import Bundle
-    from kiosk.printing.printer import Printer
+    from kiosk.printing.printer import Printed, Printer
     from kiosk.problems import Problem
+    from kiosk.queue.ticket import Issued
+    from kiosk.reception.add_visit import Added, VisitEntry
+    from kiosk.reception.compose_slip import SlipRequest
+    from kiosk.screens.lobby.usecases import SlipOrder
     from kiosk.store.ledger import Ledger
+    from kiosk.visits.tally import Result
 
 DATABASE = "kiosk.sqlite3"
 """Name of the database file in the data directory."""
@@ -150,3 +157,159 @@ class Kiosk:
         from kiosk.reports.month import as_json
 
         return as_json(month_report(self.ledger, self.content, month, site, self.call.training))
+
+    # --- use cases, with the parts they need --------------------------------------------------
+
+    def must_speak(self, lang: str) -> None:
+        """Raises `UnknownLanguage` for a locale that the kiosk has not."""
+        if lang not in self.languages:
+            raise UnknownLanguage(lang=lang, known=", ".join(self.languages))
+
+    def issue_ticket(self, key: str, visit_type: str, lang: str) -> Issued:
+        """The committed ticket of this key; its number may be shown and printed."""
+        from kiosk.reception.issue_ticket import TicketRequest, issue_ticket
+
+        request = TicketRequest(
+            key=key,
+            site=self.site,
+            visit_type=visit_type,
+            lang=lang,
+            device=self.settings.kiosk.device,
+        )
+        return issue_ticket(
+            self.ledger,
+            self.content,
+            self.settings.tickets,
+            request,
+            self.clock(),
+            counted_at=self.settings.report.counted_at,
+        )
+
+    def tickets(self, site: str | None) -> tuple[Issued, ...]:
+        """Today's tickets of one hall, or of all."""
+        from kiosk.reception.tickets import list_tickets
+
+        return list_tickets(self.ledger, site, self.clock())
+
+    def find_ticket(self, number: str) -> Issued:
+        """Today's ticket of this hall with that number."""
+        from kiosk.reception.tickets import find_ticket
+
+        return find_ticket(self.ledger, self.site, number, self.clock())
+
+    def waiting(self, ticket_class: str | None) -> int:
+        """How many wait now for a class (None: for all)."""
+        from kiosk.queue.ticket import State
+
+        return sum(
+            issued.ticket.state is State.WAITING
+            for issued in self.tickets(self.site)
+            if ticket_class in (None, issued.ticket.ticket_class)
+        )
+
+    def slip_request(self, order: SlipOrder) -> SlipRequest:
+        """What a screen ordered, as the composer of slips wants it."""
+        from kiosk.reception.compose_slip import SlipRequest
+
+        return SlipRequest(
+            key=order.key,
+            site=self.site,
+            lang=order.lang,
+            visit_type=order.visit_type,
+            outcome=order.outcome,
+            business=order.business,
+            issued=order.issued,
+            missing=order.missing,
+            reprint=order.reprint,
+            release=self.settings.kiosk.release,
+            training=self.call.training,
+            tickets_enabled=self.settings.tickets.enabled,
+        )
+
+    def print_order(self, order: SlipOrder) -> Printed:
+        """Prints what is ordered, unless `order.wanted` has turned false; notes it for a ticket."""
+        printed = self._print(self.slip_request(order), order.wanted)
+        if order.issued is not None:
+            self._note_print(order.issued, printed)
+        return printed
+
+    def print_ticket(self, issued: Issued, *, reprint: bool = False) -> Issued:
+        """Prints a ticket that a person asked for at the command line; the ticket with what became
+        of its slip."""
+        from kiosk.reception.compose_slip import SlipRequest
+
+        ticket = issued.ticket
+        request = SlipRequest(
+            # A reprint at the command line is an intention of its own: each time one more slip.
+            key=f"{ticket.key}-{uuid4()}" if reprint else ticket.key,
+            site=ticket.site,
+            lang=ticket.lang,
+            visit_type=ticket.visit_type,
+            issued=issued,
+            reprint=reprint,
+            release=self.settings.kiosk.release,
+            training=self.call.training,
+        )
+        return self._note_print(issued, self._print(request))
+
+    def print_test_slip(self) -> Printed:
+        """A memo for the renewal of certificates, the largest flow, marked as every slip is."""
+        from kiosk.reception.compose_slip import SlipRequest
+
+        request = SlipRequest(
+            key=f"test-{uuid4()}",
+            site=self.site,
+            lang="ja",
+            visit_type="cert.renew",
+            release=self.settings.kiosk.release,
+            training=self.call.training,
+        )
+        return self._print(request)
+
+    def take_away(self, order: SlipOrder) -> str:
+        """The text of the slip's code, to read without any network."""
+        from kiosk.reception.compose_slip import take_away
+
+        request = self.slip_request(order)
+        return take_away(self.content, self.bundle.catalogues, request, self.clock())
+
+    def add_visit(self, entry: VisitEntry) -> Added:
+        """Counts visitors that never touched a kiosk."""
+        from kiosk.reception.add_visit import add_visit
+
+        return add_visit(self.ledger, self.content, entry, self.clock())
+
+    def end_session(self, result: Result) -> None:
+        """Counts how the use of a screen ended."""
+        from kiosk.reception.end_session import SessionEnd, end_session
+
+        end = SessionEnd(self.site, self.settings.kiosk.device, result)
+        end_session(self.ledger, end, self.clock())
+
+    def call_staff(self, key: str, lang: str) -> None:
+        """Keeps a call for a person, for the guide's tablet."""
+        from kiosk.reception.call_staff import StaffCall, call_staff
+
+        call = StaffCall(key, self.site, self.settings.kiosk.device, lang)
+        call_staff(self.ledger, call, self.clock())
+
+    def purge_past_days(self) -> None:
+        """Deletes what lived for its business day."""
+        from kiosk.reception.close_day import purge_past_days
+
+        purge_past_days(self.ledger, self.clock())
+
+    def _print(self, request: SlipRequest, wanted: Callable[[], bool] = lambda: True) -> Printed:
+        from kiosk.reception.compose_slip import compose_slip
+        from kiosk.reception.print_slip import print_slip
+
+        slip = compose_slip(self.content, self.bundle.catalogues, request, self.clock())
+        return print_slip(self.printer, slip, within_s=self.settings.printing.job_s, wanted=wanted)
+
+    def _note_print(self, issued: Issued, printed: Printed) -> Issued:
+        from kiosk.queue.ticket import PrintState
+        from kiosk.reception.tickets import note_print
+
+        path = str(printed.path) if printed.path else None
+        ticket = note_print(self.ledger, issued.ticket, PrintState(printed.state.value), path)
+        return replace(issued, ticket=ticket)

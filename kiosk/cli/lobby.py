@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli.options import SiteName, SiteOption, kiosk_of
+from kiosk.cli.options import SiteOption, kiosk_of
 from kiosk.cli.words import say
 
 TEXT_SIZES = (1.0, 1.25, 1.6, 2.0)
@@ -33,7 +33,7 @@ def lobby(
 
     if text_size not in TEXT_SIZES:
         raise typer.BadParameter(say("staff.cli.bad_text_size", sizes=TEXT_SIZES))
-    kiosk = kiosk_of(context, SiteName(site) if site else None)
-    if lang is not None and lang not in kiosk.languages:
-        raise typer.BadParameter(say("staff.cli.bad_language", known=", ".join(kiosk.languages)))
+    kiosk = kiosk_of(context, site)
+    if lang is not None:
+        kiosk.must_speak(lang)
     return run_lobby(kiosk, windowed=windowed, lang=lang, text_size=text_size)

@@ -45,11 +45,11 @@ def run(arguments: list[str]) -> int:
         error.show()
         return int(ExitCode.WRONG_USE)
     except click.exceptions.Exit as ended:
-        return ended.exit_code
+        result = ended.exit_code
     except BrokenPipeError:
-        return int(ExitCode.DONE)
+        result = ExitCode.DONE
     except Exception as error:
-        return _bug(error)
+        result = _bug(error)
     return int(result) if isinstance(result, int) else int(ExitCode.DONE)
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 from uuid import uuid4
 
@@ -69,7 +70,7 @@ def reprint(
     _tell([kiosk.print_ticket(kiosk.find_ticket(number), reprint=True)], json)
 
 
-def _tell(tickets: list[Issued], json: bool) -> None:
+def _tell(tickets: Sequence[Issued], json: bool) -> None:
     if json:
         typer.echo(as_json({"tickets": [ticket_json(issued) for issued in tickets]}))
         return
