@@ -8,14 +8,12 @@ Never a blank and never an id; which language it became is said, so that the scr
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
-from gettext import c2py
 
 from kiosk.guidance.model import Text
-from kiosk.languages.registry import SOURCE, locale
+from kiosk.languages.registry import SOURCE, locale, plural
 from kiosk.languages.ruby import fill, plain
 
 
@@ -141,11 +139,5 @@ def _form(forms: str | list[str], code: str, n: int | None) -> str:
         words = forms
     else:
         # A counted text that is asked for without a count reads as for many.
-        words = forms[-1] if n is None else forms[min(_plural(code)(n), len(forms) - 1)]
+        words = forms[-1] if n is None else forms[min(plural(code)(n), len(forms) - 1)]
     return words if n is None else words.replace("{n}", str(n))
-
-
-@cache
-def _plural(code: str) -> Callable[[int], int]:
-    rule = locale(code).plurals.split("plural=")[-1].rstrip("; ")
-    return c2py(rule)

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from gettext import c2py
 from types import MappingProxyType
 from typing import Literal
 
@@ -70,6 +72,13 @@ def locale(code: str) -> Locale:
     except KeyError:
         known = ", ".join(LOCALES)
         raise LookupError(f"no locale {code!r}; there are {known}") from None
+
+
+@cache
+def plural(code: str) -> Callable[[int], int]:
+    """Which plural form the locale uses for a count."""
+    rule = locale(code).plurals.split("plural=")[1].rstrip("; ")
+    return c2py(rule)
 
 
 def translated() -> tuple[Locale, ...]:

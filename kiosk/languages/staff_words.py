@@ -10,25 +10,28 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import TypeAlias
 
 from kiosk.guidance.faults import Fault
 from kiosk.languages import po
-from kiosk.languages.registry import LOCALES, SOURCE
+from kiosk.languages.registry import LOCALES, SOURCE, plural
 from kiosk.languages.ruby import fill
-from kiosk.languages.texts import Domain, is_staff, po_path
+from kiosk.languages.texts import COUNT, Domain, is_staff, po_path
 
 CACHE = "staff-words.json"
 _PATTERN = "ui/staff*.yaml"
+
+Words: TypeAlias = dict[str, str | list[str]]
 
 
 class StaffWords:
     """Staff words of one language by id."""
 
-    def __init__(self, words: Mapping[str, str], lang: str = SOURCE) -> None:
+    def __init__(self, words: Mapping[str, str | list[str]], lang: str = SOURCE) -> None:
         self._words = words
         self.lang = lang
 
@@ -56,13 +59,19 @@ class StaffWords:
     def say(self, text_id: str, **facts: object) -> str:
         """The words `text_id` with their facts; the id and the facts if there are no such words."""
         words = self._words.get(text_id)
-        if words is not None:
+        if words:
             try:
-                return fill(words, **facts)
+                return fill(self._form(words, facts.get(COUNT)), **facts)
             except LookupError:
                 pass
         told = ", ".join(f"{name}={value}" for name, value in facts.items())
         return f"{text_id} ({told})" if told else text_id
+
+    def _form(self, words: str | list[str], count: object) -> str:
+        if isinstance(words, str):
+            return words
+        index = plural(self.lang)(count) if isinstance(count, int) else len(words) - 1
+        return words[min(index, len(words) - 1)]
 
     def fault(self, fault: Fault) -> str:
         """A fault in one line: `file:line: what is wrong and what to do [code]`."""
@@ -88,10 +97,10 @@ def _files(content_dir: Path, locales_dir: Path) -> Iterator[Path]:
             yield po_path(locales_dir, code, Domain.STAFF)
 
 
-def _japanese(content_dir: Path) -> dict[str, str]:
+def _japanese(content_dir: Path) -> Words:
     from kiosk.guidance.yaml_tree import read_tree
 
-    words: dict[str, str] = {}
+    words: Words = {}
     for path in sorted(content_dir.glob(_PATTERN)):
         try:
             value = read_tree(path.name, path.read_bytes()).value
@@ -104,14 +113,14 @@ def _japanese(content_dir: Path) -> dict[str, str]:
     return words
 
 
-def _translated(locales_dir: Path, code: str, source: Mapping[str, str]) -> dict[str, str]:
+def _translated(locales_dir: Path, code: str, source: Collection[str]) -> Words:
     try:
         file, _ = po.read(po_path(locales_dir, code, Domain.STAFF))
     except OSError:
         return {}
     # In a terminal an older translation helps more than a language that its reader cannot read.
     return {
-        key: entry.forms[-1]
+        key: list(entry.forms) if entry.counted else entry.forms[0]
         for key, entry in file.by_context().items()
         if entry.translated and key in source
     }
@@ -128,7 +137,7 @@ def _stamp(content_dir: Path, locales_dir: Path) -> str:
     return told.hexdigest()
 
 
-def _cached(cache_dir: Path, stamp: str) -> dict[str, dict[str, str]] | None:
+def _cached(cache_dir: Path, stamp: str) -> dict[str, Words] | None:
     try:
         value = json.loads((cache_dir / CACHE).read_bytes())
         words = value["words"]
@@ -138,7 +147,7 @@ def _cached(cache_dir: Path, stamp: str) -> dict[str, dict[str, str]] | None:
     return words if sound else None
 
 
-def _keep(cache_dir: Path, stamp: str, words: Mapping[str, Mapping[str, str]]) -> None:
+def _keep(cache_dir: Path, stamp: str, words: Mapping[str, Words]) -> None:
     """Keeps the words for the next command; a cache that cannot be written is no fault of hers."""
     value = {"stamp": stamp, "check": _check(words), "words": words}
     fresh = cache_dir / f"{CACHE}.{os.getpid()}.new"

@@ -43,6 +43,19 @@ def test_the_environment_is_asked_as_gettext_does(environment: dict[str, str], l
     assert staff_words.language(environment) == lang
 
 
+def test_a_count_gets_its_plural(hall: Hall) -> None:
+    (hall.content_dir / "ui" / "staff-more.yaml").write_text(
+        'staff.faults: "誤り {n} 件"\n', "utf-8"
+    )
+    hall.extract()
+    hall.translate("en", {"staff.faults": ("{n} fault", "{n} faults")})
+    for cache in (None, hall.cache_dir, hall.cache_dir):
+        words = read(hall, ENGLISH, cache)
+        told = [words.say("staff.faults", n=n) for n in (1, 2, "some")]
+        assert told == ["1 fault", "2 faults", "some faults"]
+    assert read(hall, JAPANESE).say("staff.faults", n=2) == "誤り 2 件"
+
+
 def test_what_has_no_english_is_said_in_japanese(hall: Hall) -> None:
     assert read(hall, ENGLISH).say("staff.doctor.font", font="X") == "フォント X がありません"
 
