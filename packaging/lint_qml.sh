@@ -11,7 +11,8 @@ trap 'rm -rf "$types"' EXIT
 .venv/bin/python packaging/qml_types.py "$types"
 
 mapfile -t pages < <(find kiosk/screens/qml tests -name '*.qml' | sort)
-if ! .venv/bin/pyside6-qmllint -W 0 -I "$types" -I kiosk/screens/qml "${pages[@]}"; then
+if ! .venv/bin/pyside6-qmllint -W 0 -I "$types" -I kiosk/screens/qml "${pages[@]}" \
+  2> >(grep -v "qmllint -W 0" >&2); then
   printf '%s\n' "kiosk: the QML above needs a hand: line, column and [category] are named" >&2
   exit 1
 fi

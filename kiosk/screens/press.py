@@ -154,7 +154,6 @@ class PressSensor(QQuickItem):
         super().__init__(parent)
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
         self.setAcceptTouchEvents(True)
-        self.setActiveFocusOnTab(True)
         self._guard: PressGuard | None = None
         self._slop = 48.0
         self._repeatable = False
@@ -221,9 +220,12 @@ class PressSensor(QQuickItem):
 
     @Slot()
     def cancel(self) -> None:
-        """The finger no longer means this place."""
+        """The finger or key no longer means this place."""
         self._finger = -1
         self._end()
+        if self._key_down:
+            self._key_down = False
+            self.pressedChanged.emit()
 
     def _begin(self, point: QPointF) -> None:
         if self._guard is not None and self._guard.admits(self, self.mapToScene(point)):
@@ -304,8 +306,3 @@ class PressSensor(QQuickItem):
             self._key_down = False
             self.pressedChanged.emit()
             self.activate()
-
-    def focusOutEvent(self, event: QEvent) -> None:
-        if self._key_down:
-            self._key_down = False
-            self.pressedChanged.emit()

@@ -21,13 +21,13 @@ Item {
     // words that are rightly in another language than the page's: names of languages, greetings
     property bool anyLanguage: false
     readonly property bool hasRuby: text.indexOf("|") >= 0
-    readonly property int lineCount: ruby.shown ? ruby.shown.lineCount : simple.lineCount
-    readonly property real contentWidth: ruby.shown ? ruby.shown.contentWidth : simple.contentWidth
+    readonly property int lineCount: ruby.item ? (ruby.item as RubyText).lineCount : simple.lineCount
+    readonly property real contentWidth: ruby.item ? (ruby.item as RubyText).contentWidth : simple.contentWidth
     // wider than its place: the page's layout is wrong
     readonly property bool truncated: contentWidth > width + 1
 
-    implicitWidth: ruby.shown ? ruby.shown.implicitWidth : Math.ceil(simple.implicitWidth)
-    implicitHeight: ruby.shown ? ruby.shown.implicitHeight : simple.lineCount * simple.lineHeight
+    implicitWidth: ruby.item ? (ruby.item as RubyText).implicitWidth : Math.ceil(simple.implicitWidth)
+    implicitHeight: ruby.item ? (ruby.item as RubyText).implicitHeight : simple.lineCount * simple.lineHeight
 
     Accessible.role: Accessible.StaticText
     Accessible.name: spoken ? Markup.plain(text) : ""
@@ -54,8 +54,6 @@ Item {
 
     Loader {
         id: ruby
-
-        readonly property RubyText shown: item as RubyText
 
         active: words.hasRuby
         width: words.width
