@@ -13,14 +13,17 @@ import subprocess
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.guidance.faults import Fault, in_order
 from kiosk.guidance.model import Content, Text
-from kiosk.languages import glyphs, ledger, po, ruby
+from kiosk.languages import glyphs, ledger, po, ruby, used_ids
 from kiosk.languages.numbers import differing
 from kiosk.languages.registry import LOCALES, SOURCE, Locale, translated
 from kiosk.languages.texts import COUNT, domain, domains, is_counted, po_name, po_path, texts
+
+if TYPE_CHECKING:
+    from kiosk.guidance.loading import Loaded
 
 DIFFERENT = "different:"
 """A translator's comment that starts so allows a second translation of the same Japanese, and says
@@ -39,6 +42,18 @@ def check(content: Content, locales_dir: Path) -> tuple[Fault, ...]:
     for locale in translated():
         faults += _check_locale(content, locales_dir, locale)
     return in_order(faults)
+
+
+def check_source(loaded: Loaded, package: Path) -> tuple[Fault, ...]:
+    """Faults of the Japanese itself: broken markup, and words that do not fit our code in `package`
+    (QML asks for an id that has none, nobody asks for a text)."""
+    every = texts(loaded.content)
+    broken = (
+        loaded.places.fault(key, "source_markup", id=key, text=piece[:40])
+        for key, text in every.items()
+        for piece in ruby.faults(text.ja)
+    )
+    return in_order((*broken, *used_ids.check(loaded.content.ui, loaded.places.written, package)))
 
 
 def check_glyphs(content: Content, locales_dir: Path) -> tuple[Fault, ...]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pytest
 from kiosk.guidance.faults import Fault
+from kiosk.guidance.loading import load_placed
 from kiosk.languages import checks, po
 from kiosk.languages.texts import Domain
 
@@ -174,6 +175,15 @@ def test_a_missing_file_is_one_fault(translated_hall: Hall) -> None:
     translated_hall.po("en", Domain.UI).unlink()
     (fault,) = check(translated_hall)
     assert (fault.code, fault.facts["count"]) == ("po_absent", "3")
+
+
+def test_broken_markup_of_the_japanese_is_found_at_its_line(hall: Hall, tmp_path: Path) -> None:
+    (tmp_path / "kiosk").mkdir()
+    hall.edit(hall.content_dir / "outcomes" / "O01.yaml", "電子証明書の更新", '"{更新|こうしん"')
+    found = checks.check_source(load_placed(hall.content_dir), tmp_path / "kiosk")
+    markup = [fault for fault in found if fault.code == "source_markup"]
+    assert [(fault.file, fault.line) for fault in markup] == [("content/outcomes/O01.yaml", 3)]
+    assert "lobby.home.title" in {f.facts["id"] for f in found if f.code == "ui_unused"}
 
 
 def test_glyphs_that_no_font_has_are_found_in_every_locale(translated_hall: Hall) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kiosk.languages import phrases, ruby
 from kiosk.languages.ruby import BREAK, JOINER
+from PySide6.QtGui import QFont, QGuiApplication, QTextLayout, QTextOption
 
 japanese = st.text(st.sampled_from("市役所でカードを受け取る。、「」（）更新のお知らせ12{}|abn \n"))
 
@@ -69,6 +70,23 @@ def test_words_written_with_spaces_break_there_only() -> None:
     assert laid.split(" ")[0] == f"{{市役所|しやくしょ}}{JOINER}に"
     assert BREAK not in laid
     assert seen(laid) == "{市役所|しやくしょ}に {来|き}て ください。"
+
+
+@pytest.mark.parametrize("width", range(340, 900, 40))
+def test_qt_breaks_where_we_say_and_nowhere_else(qapp: QGuiApplication, width: int) -> None:
+    text = "マイナンバーカードの電子証明書の更新をしたいので、暗証番号（4けた）を3回入力しました"
+    laid = phrases.by_phrase(text)
+    font = QFont("Noto Sans CJK JP")
+    font.setPixelSize(32)
+    layout = QTextLayout(laid, font)
+    layout.setTextOption(QTextOption())
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+    layout.endLayout()
+    starts = [layout.lineAt(n).textStart() for n in range(1, layout.lineCount())]
+    assert starts
+    assert all(laid[start - 1] == BREAK for start in starts)
 
 
 def test_a_date_is_one_piece() -> None:
