@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes Theme.qml from the Digital Agency's design tokens; `--check` tells whether it is current.
 
-`assets/tokens/digital-agency.json` holds the values of the npm package `@digital-go-jp/design-tokens`
-(MIT). Here each *role* of ours is given a token for the usual look and one for high contrast:
+`assets/tokens/digital-agency.json` holds the values of npm's `@digital-go-jp/design-tokens` (MIT).
+Here each *role* of ours is given a token for the usual look and one for high contrast:
 pages name roles only, so that a colour is decided in one place.
 """
 
@@ -76,7 +76,13 @@ QtObject {{
     property bool tablet: false
 
     readonly property list<real> textScales: [1.0, 1.25, 1.6, 2.0]
-    readonly property list<string> families: ["Noto Sans CJK JP", "Noto Sans", "Noto Sans Devanagari", "Noto Sans Myanmar", "Noto Sans Thai"]
+    readonly property list<string> families: [
+        "Noto Sans CJK JP",
+        "Noto Sans",
+        "Noto Sans Devanagari",
+        "Noto Sans Myanmar",
+        "Noto Sans Thai"
+    ]
 
     // --- colours: roles; each pair that meets is checked in tests/screens/test_theme.py -------
 """

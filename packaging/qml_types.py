@@ -3,17 +3,20 @@
 """Writes what qmllint must know of our Python types: a folder with a qmldir and types a module.
 
 `pyside6-metaobjectdump` reads one file at a time (PySide6 6.11): a class whose base is in another
-file of ours is not taken for a QObject, and `notify=Base.changed` keeps the name of the base. Both
-are put right here; then `pyside6-qmltyperegistrar` writes the types.
+file of ours is not taken for a QObject, `notify=Base.changed` keeps the name of the base, and
+`constant=True` is forgotten. All of it is put right here; then
+`pyside6-qmltyperegistrar` writes the types.
 """
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import subprocess
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +44,9 @@ def dumped(files: list[Path]) -> dict[Path, Dump]:
 
 
 def put_right(dumps: dict[Path, Dump]) -> None:
-    """Bases across files, and names of signals."""
+    """Bases across files, names of signals, constants."""
     classes = {c["className"]: c for dump in dumps.values() for c in dump["classes"]}
+    constant = {name for file in dumps for name in _constants(file)}
 
     def is_object(name: str) -> bool:
         if name not in classes:
@@ -57,6 +61,21 @@ def put_right(dumps: dict[Path, Dump]) -> None:
         for described in one.get("properties", []):
             if "notify" in described:
                 described["notify"] = described["notify"].rpartition(".")[2]
+            described["constant"] = (name, described["name"]) in constant
+
+
+def _constants(file: Path) -> Iterator[tuple[str, str]]:
+    """Class and name of each `@Property(…, constant=True)`."""
+    for one in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(one, ast.ClassDef):
+            for member in one.body:
+                if isinstance(member, ast.FunctionDef) and any(
+                    keyword.arg == "constant"
+                    for decorator in member.decorator_list
+                    if isinstance(decorator, ast.Call)
+                    for keyword in decorator.keywords
+                ):
+                    yield one.name, member.name
 
 
 def write(folder: Path) -> None:

@@ -4,8 +4,8 @@
 
 A line breaks at a space or a zero-width space only. Where one phrase is wider than the whole line
 it breaks inside too, but never within a base and its reading, and never so that a line starts with
-「。」 or ends with 「（」 (kinsoku, JIS X 4051). Readings may hang over a neighbouring kana a little,
-else words with long readings would be torn apart.
+「。」 or ends with 「（」 (kinsoku, JIS X 4051). A reading may hang over the kana beside it a
+little, else words with long readings would be torn apart.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ from kiosk.languages.ruby import BREAK, JOINER, Run, is_kana
 Measure = Callable[[str], float]
 """Width of a text in pixels."""
 
-NEVER_FIRST = frozenset("、。，．・：；？！ー〜～）」』】〕〉》］｝’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ,.!?:;)]}%％※")
+NEVER_FIRST = frozenset(
+    "、。，．・：；？！ー〜～）」』】〕〉》］｝’”,.!?:;)]}%％※々ゝゞヽヾ"
+    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+)
 NEVER_LAST = frozenset("（「『【〔〈《［｛‘“([{¥￥#＃")
 
 OVERHANG = 0.25
@@ -53,6 +56,15 @@ class Lines:
 
 
 @dataclass(frozen=True)
+class Face:
+    """What a text is set in: `em` is the size of the base in pixels."""
+
+    em: float
+    base: Measure
+    reading: Measure
+
+
+@dataclass(frozen=True)
 class _Atom:
     """What is never torn: plain text, or a base with its reading."""
 
@@ -73,47 +85,41 @@ class _Phrase:
     ends_line: bool = False
 
 
-def set_lines(
-    runs: Iterable[Run], width: float, em: float, base: Measure, reading: Measure
-) -> Lines:
-    """Places `runs` in lines of `width` pixels (0 or less: no wrapping). `em`: size of the base."""
-    phrases = list(_phrases(runs, em, base, reading))
+def set_lines(runs: Iterable[Run], width: float, face: Face) -> Lines:
+    """Places `runs` in lines of `width` pixels (0 or less: no wrapping)."""
+    phrases = list(_phrases(runs, face))
     natural = _natural(phrases)
     if 0 < width < natural:
-        phrases = [part for phrase in phrases for part in _fitting(phrase, width, em, base)]
+        phrases = [part for phrase in phrases for part in _fitting(phrase, width, face)]
         return _filled(phrases, width, natural)
     return _filled(phrases, natural, natural)
 
 
-def _phrases(
-    runs: Iterable[Run], em: float, base: Measure, reading: Measure
-) -> Iterator[_Phrase]:
+def _phrases(runs: Iterable[Run], face: Face) -> Iterator[_Phrase]:
     atoms: list[_Atom] = []
     for run in runs:
         text = run.base.replace(JOINER, "")
         if run.reading is not None:
             text = text.replace(BREAK, "")
             over = run.reading.translate({ord(JOINER): None, ord(BREAK): None})
-            above = reading(over) + BETWEEN_READINGS * em
-            atoms.append(_Atom(text, over, base(text), above))
+            above = face.reading(over) + BETWEEN_READINGS * face.em
+            atoms.append(_Atom(text, over, face.base(text), above))
             continue
         for part in _SEPARATOR.split(text):
             if not part:
                 continue
             if not _SEPARATOR.match(part):
-                atoms.append(_Atom(part, base_width=base(part)))
+                atoms.append(_Atom(part, base_width=face.base(part)))
                 continue
-            space = base(part.replace(BREAK, "").replace("\n", ""))
+            space = face.base(part.replace(BREAK, "").replace("\n", ""))
             for number in range(max(1, part.count("\n"))):
-                yield _phrase(atoms if number == 0 else [], em, space, "\n" in part)
+                yield _phrase(atoms if number == 0 else [], face.em, space, "\n" in part)
             atoms = []
     if atoms:
-        yield _phrase(atoms, em)
+        yield _phrase(atoms, face.em)
 
 
-def _phrase(
-    atoms: list[_Atom], em: float, space: float = 0.0, ends_line: bool = False
-) -> _Phrase:
+def _phrase(atoms: list[_Atom], em: float, space: float = 0.0, ends_line: bool = False) -> _Phrase:
     """The atoms side by side, from x = 0."""
     pieces: list[Piece] = []
     x = 0.0
@@ -126,7 +132,7 @@ def _phrase(
         before = _overhang(atoms[index - 1] if index else None, -1, excess, em)
         after = _overhang(atoms[index + 1] if index + 1 < len(atoms) else None, 0, excess, em)
         width = max(atom.base_width, atom.reading_width - before - after)
-        pieces += _spread(atom, x, width, x - before, width + before + after, em)
+        pieces += _spread(atom, _Place(x, width, before, after), em)
         x += width
     return _Phrase(tuple(atoms), tuple(pieces), x, space, ends_line)
 
@@ -138,20 +144,27 @@ def _overhang(neighbour: _Atom | None, end: int, excess: float, em: float) -> fl
     return min(excess / 2, OVERHANG * em)
 
 
-def _spread(
-    atom: _Atom, x: float, width: float, reading_x: float, reading_width: float, em: float
-) -> Iterator[Piece]:
+@dataclass(frozen=True)
+class _Place:
+    """Where an atom stands, and how far its reading reaches out on both sides."""
+
+    x: float
+    width: float
+    before: float
+    after: float
+
+
+def _spread(atom: _Atom, place: _Place, em: float) -> Iterator[Piece]:
     """Base and reading, the shorter one spread 1:2:1 over the longer (JIS X 4051)."""
-    free = BETWEEN_READINGS * em
-    letters = len(atom.base)
-    spacing = (width - atom.base_width) / letters
-    yield Piece(atom.base, x + spacing / 2, 0, width - spacing, spacing=spacing)
-    drawn = atom.reading_width - free
-    slack = max(0.0, reading_width - free - drawn)
+    spacing = (place.width - atom.base_width) / len(atom.base)
+    yield Piece(atom.base, place.x + spacing / 2, 0, place.width - spacing, spacing=spacing)
+    drawn = atom.reading_width - BETWEEN_READINGS * em
+    room = place.before + place.width + place.after
+    slack = max(0.0, room - atom.reading_width)
     # A reading torn wider than one of its own letters is no longer read as a word.
     spacing = min(slack / len(atom.reading), em / 2)
     covered = drawn + spacing * (len(atom.reading) - 1)
-    start = reading_x + (reading_width - covered) / 2
+    start = place.x - place.before + (room - covered) / 2
     yield Piece(atom.reading, start, 0, covered, reading=True, spacing=spacing)
 
 
@@ -166,12 +179,12 @@ def _natural(phrases: list[_Phrase]) -> float:
     return widest
 
 
-def _fitting(phrase: _Phrase, width: float, em: float, base: Measure) -> Iterator[_Phrase]:
+def _fitting(phrase: _Phrase, width: float, face: Face) -> Iterator[_Phrase]:
     """The phrase itself, or if no line can hold it, its parts."""
     if phrase.width <= width:
         yield phrase
         return
-    parts = [_phrase(cluster, em) for cluster in _clusters(phrase.atoms, base)]
+    parts = [_phrase(cluster, face.em) for cluster in _clusters(phrase.atoms, face.base)]
     yield from parts[:-1]
     last = parts[-1]
     yield _Phrase(last.atoms, last.pieces, last.width, phrase.space, phrase.ends_line)

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import Property, QObject, QPointF, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter
 from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.languages.ruby import parse, plain
-from kiosk.screens.ruby_lines import Lines, set_lines
+from kiosk.screens.ruby_lines import Face, Lines, set_lines
 
 QML_IMPORT_NAME = "Kiosk.Native"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,7 +28,7 @@ FAMILIES = (
 
 READING = 0.5
 """Size of a reading, in em of its base."""
-LEAST_PITCH = 1.7
+LEAST_PITCH = 1.8
 """em from line to line that base (1), reading (0.5) and the air between lines need."""
 ABOVE = 0.62
 """em from the top of the reading to the top of the base: the reading and a little air."""
@@ -58,7 +58,7 @@ class Markup(QObject):
 class RubyText(QQuickPaintedItem):
     """Shows text with `{漢字|かんじ}` markup. Use it through the control `Words`.
 
-    `size` is the base's pixels, `lineHeight` its em from line to line (never below what readings
+    `pixelSize` is the base's, `lineHeight` its em from line to line (never below what readings
     need). Lines break as `ruby_lines` says; `truncated` tells that a word is wider than the item.
     """
 
@@ -134,7 +134,7 @@ class RubyText(QQuickPaintedItem):
             self.changed.emit()
 
     text = Property(str, _get_text, _set_text, notify=changed)
-    size = Property(float, _get_size, _set_size, notify=changed)
+    pixelSize = Property(float, _get_size, _set_size, notify=changed)
     bold = Property(bool, _get_bold, _set_bold, notify=changed)
     color = Property(QColor, _get_color, _set_color, notify=changed)
     horizontalAlignment = Property(int, _get_alignment, _set_alignment, notify=changed)
@@ -182,7 +182,7 @@ class RubyText(QQuickPaintedItem):
         self._ready = True
         self._lay_out()
 
-    def geometryChange(self, new: QRectF, old: QRectF) -> None:
+    def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:
         super().geometryChange(new, old)
         if new.width() != old.width() and self._would_differ(new.width()):
             self._lay_out()
@@ -209,9 +209,7 @@ class RubyText(QQuickPaintedItem):
         self._lines = set_lines(
             parse(self._text),
             self.width(),
-            self._size,
-            base.horizontalAdvance,
-            reading.horizontalAdvance,
+            Face(self._size, base.horizontalAdvance, reading.horizontalAdvance),
         )
         # Half a pixel more: a width that is exactly enough must not wrap after rounding.
         self.setImplicitSize(self._lines.natural + 0.5, self._get_content_height())

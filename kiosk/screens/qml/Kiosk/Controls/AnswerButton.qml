@@ -52,6 +52,7 @@ PressArea {
         x: view.visible ? view.x + view.width + Theme.padding : mark.visible ? mark.x + mark.width + Theme.padding : Theme.padding
         anchors.verticalCenter: parent.verticalCenter
         width: arrow.x - Theme.gap - x
+        spacing: Theme.unit / 2
 
         Words {
             width: parent.width

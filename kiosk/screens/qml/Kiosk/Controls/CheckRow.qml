@@ -74,6 +74,7 @@ PressArea {
         x: view.visible ? view.x + view.width + Theme.padding : box.visible ? box.x + box.width + Theme.padding : Theme.padding
         anchors.verticalCenter: parent.verticalCenter
         width: row.width - x - Theme.padding
+        spacing: Theme.unit / 2
 
         Words {
             width: parent.width

@@ -86,6 +86,21 @@ Rectangle {
             }
         }
 
+        // the tip of an arrow where the way ends
+        Icon {
+            readonly property point end: plan.way.length > 1 ? plan.way[plan.way.length - 1] : Qt.point(0, 0)
+            readonly property point before: plan.way.length > 1 ? plan.way[plan.way.length - 2] : end
+
+            visible: plan.way.length > 1
+            x: end.x * plan.factor - width / 2
+            y: end.y * plan.factor - height / 2
+            rotation: 90 + Math.atan2(end.y - before.y, end.x - before.x) * 180 / Math.PI
+            name: "form-triangle"
+            filled: true
+            size: 4 * Theme.unit
+            color: Theme.way
+        }
+
         PlanMark {
             visible: plan.hasStaff
             spot: Qt.point(plan.staff.x * plan.factor, plan.staff.y * plan.factor)

@@ -58,9 +58,10 @@ Item {
         readonly property bool fitsBelow: mark.spot.y + below + height <= mark.floor
 
         readonly property bool goesAbove: mark.above && fitsAbove
-        readonly property bool goesBeside: !goesAbove && !fitsBelow
+        readonly property bool goesBeside: mark.above ? !fitsAbove : !fitsBelow
+        readonly property real beside: mark.spot.x + below + width <= mark.room ? below : -below - width
 
-        x: goesBeside ? below : Math.max(-mark.spot.x, Math.min(-width / 2, mark.room - mark.spot.x - width))
+        x: goesBeside ? beside : Math.max(-mark.spot.x, Math.min(-width / 2, mark.room - mark.spot.x - width))
         y: goesBeside ? -height / 2 : goesAbove ? -below - height : below
         visible: mark.text !== ""
         width: label.width + 2 * Theme.unit

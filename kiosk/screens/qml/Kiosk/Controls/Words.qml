@@ -11,6 +11,8 @@ Item {
 
     property string text
     property real size: Theme.body
+    // readings are half as large: above smaller text nobody could read them
+    readonly property real shownSize: hasRuby ? Math.max(size, Theme.body) : size
     property bool bold: false
     property color color: Theme.text
     property int horizontalAlignment: Text.AlignLeft
@@ -59,7 +61,7 @@ Item {
         width: words.width
         sourceComponent: RubyText {
             text: words.text
-            size: words.size
+            pixelSize: words.shownSize
             bold: words.bold
             color: words.color
             horizontalAlignment: words.horizontalAlignment

@@ -21,7 +21,13 @@ QtObject {
     property bool tablet: false
 
     readonly property list<real> textScales: [1.0, 1.25, 1.6, 2.0]
-    readonly property list<string> families: ["Noto Sans CJK JP", "Noto Sans", "Noto Sans Devanagari", "Noto Sans Myanmar", "Noto Sans Thai"]
+    readonly property list<string> families: [
+        "Noto Sans CJK JP",
+        "Noto Sans",
+        "Noto Sans Devanagari",
+        "Noto Sans Myanmar",
+        "Noto Sans Thai"
+    ]
 
     // --- colours: roles; each pair that meets is checked in tests/screens/test_theme.py -------
     // the ground of every page
