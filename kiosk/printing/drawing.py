@@ -12,12 +12,15 @@ from kiosk.printing.plate import number_plate
 from kiosk.printing.qr import QUIET, qr_picture
 from kiosk.printing.sheet import Sheet
 from kiosk.printing.slip import DOTS, SMALLEST_TEXT, Both, Fact, Number, Slip
+from kiosk.printing.wrapping import plain
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 FRAME = 4
 """Dots of a ribbon's frame."""
+LABEL_GAP = 16
+"""Dots between a label and its value."""
 
 
 @dataclass(frozen=True)
@@ -118,19 +121,35 @@ class Drawing:
         self.sheet.gap(picture.height)
 
     def _facts(self) -> None:
+        column = self._label_column()
         for fact in self.slip.facts:
             self.sheet.rule(2)
             self.sheet.gap(self.size.gap // 3)
-            self._fact(fact)
+            if fact.wide:
+                self._hers(fact.label, self.size.small)
+                self._hers(fact.value, self.size.body, bold=True)
+            else:
+                self._fact(fact, column)
             self.sheet.gap(self.size.gap // 3)
 
-    def _fact(self, fact: Fact) -> None:
+    def _label_column(self) -> int:
+        """As narrow as the labels allow: the values are what is read from afar."""
+        hers, ja = (self._style(lang, self.size.small) for lang in (self.slip.lang, "ja"))
+        small = self._style("ja", SMALLEST_TEXT)
+        widths = [
+            max(hers.width(plain(label.local)), small.width(plain(label.ja)))
+            if label.local
+            else ja.width(plain(label.ja))
+            for label in (fact.label for fact in self.slip.facts if not fact.wide)
+        ]
+        return min(round(max(widths, default=0)), round(self.sheet.inner * 0.32)) + LABEL_GAP
+
+    def _fact(self, fact: Fact, column: int) -> None:
         """Label on the left, value on the right, on one baseline, both as high as the higher."""
         top = self.sheet.y
-        column = round(self.sheet.inner * 0.32)
         size = self.size.strong if fact.strong else self.size.value
         self.sheet.gap(round((size - self.size.small) * ABOVE))
-        self._hers(fact.label, self.size.small, right=column - 12)
+        self._hers(fact.label, self.size.small, right=column - LABEL_GAP)
         labelled = self.sheet.y
         self.sheet.y = top
         if fact.strong:

@@ -78,9 +78,10 @@ def face(family: str, bold: bool) -> Face:
         ).stdout
     except (OSError, subprocess.SubprocessError) as error:
         raise FontMissing(font=family) from error
-    names, path, index, charset = answer.split("\n")
-    if family not in names.split(","):
+    names, *rest = answer.split("\n")
+    if family not in names.split(","):  # a look-alike, or nothing on a machine without any font
         raise FontMissing(font=family)
+    path, index, charset = rest
     ranges = [part.partition("-") for part in charset.split()]
     starts = tuple(int(low, 16) for low, _, _ in ranges)
     ends = tuple(int(high or low, 16) for low, _, high in ranges)

@@ -81,21 +81,19 @@ def form_picture(form: str, letter: str, side: int) -> Image.Image:
 def number_plate(number: str, letter: str, form: str, width: int) -> Image.Image:
     """`number` (`C012`) as a picture exactly `width` wide, its digits as high as fit."""
     digits = number.removeprefix(letter)
-    size = min(_TALLEST, _fitting(digits, width))
-    style = Style("en", size, bold=True)
+    probe = _ink(digits, 200)
+    size = min(_TALLEST, math.floor(width / (probe.width / 200 + CAP * FORM + _GAP)))
     side = round(CAP * size * FORM)
+    inked = _ink(digits, size)
     image = Image.new("L", (width, side), 255)
     image.paste(form_picture(form, letter, side), (0, 0))
-    font = style.runs(digits)[0][0]
-    _, top, right, bottom = font.getbbox(digits, anchor="ls")
-    place = (width - right, (side - (bottom - top)) / 2 - top)
-    ImageDraw.Draw(image).text(place, digits, fill=0, font=font, anchor="ls")
+    image.paste(inked, (width - inked.width, (side - inked.height) // 2))
     return image
 
 
-def _fitting(digits: str, width: int) -> int:
-    """The largest em, in dots, at which form, gap and digits share `width`."""
-    probe = 200
-    font = Style("en", probe, bold=True).runs(digits)[0][0]
-    left, _, right, _ = font.getbbox(digits, anchor="ls")
-    return math.floor(width / ((right - left) / probe + CAP * FORM + _GAP))
+def _ink(text: str, size: int) -> Image.Image:
+    """`text` without any white around it: fonts leave some, and the width is to be filled."""
+    font = Style("en", size, bold=True).runs(text)[0][0]
+    image = Image.new("L", (round(font.getlength(text)) + size, 2 * size), 255)
+    ImageDraw.Draw(image).text((size // 2, size), text, fill=0, font=font, anchor="lm")
+    return image.crop(ImageChops.invert(image).getbbox())

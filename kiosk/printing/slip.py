@@ -43,11 +43,13 @@ class Number:
 
 @dataclass(frozen=True)
 class Fact:
-    """A row of the slip. `strong`: what she looks for first (the desk)."""
+    """A row of the slip. `strong`: what she looks for first (the desk). `wide`: sentences, set
+    below their label over the full width."""
 
     label: Both
     value: Both
     strong: bool = False
+    wide: bool = False
 
 
 @dataclass(frozen=True)

@@ -58,11 +58,27 @@ def take_away(content: Content, catalogues: Catalogues, request: SlipRequest, no
 
 
 @dataclass(frozen=True)
+class _Row:
+    """A fact before it is set: see `printing.slip.Fact`."""
+
+    label: Pair
+    value: Pair
+    strong: bool = False
+    wide: bool = False
+
+    def on_paper(self) -> Fact:
+        return Fact(self.label.on_paper(), self.value.on_paper(), self.strong, self.wide)
+
+    def in_code(self) -> str:
+        return f"{self.label.in_code()}: {self.value.in_code()}"
+
+
+@dataclass(frozen=True)
 class _Told:
-    """What stands both on the paper and in the code. Facts are label, value, strong."""
+    """What stands both on the paper and in the code."""
 
     purpose: Pair
-    facts: tuple[tuple[Pair, Pair, bool], ...]
+    facts: tuple[_Row, ...]
     hall: Pair
     date: Pair
     title: Pair
@@ -113,10 +129,7 @@ class _Composer:
             print_key=self._print_key(),
             lang=self.request.lang,
             purpose=told.purpose.on_paper(),
-            facts=tuple(
-                Fact(label.on_paper(), value.on_paper(), strong)
-                for label, value, strong in told.facts
-            ),
+            facts=tuple(row.on_paper() for row in told.facts),
             qr_text=code,
             qr_caption=self.words.ui("slip.code").on_paper(),
             hall=told.hall.on_paper(),
@@ -154,39 +167,50 @@ class _Composer:
 
     # --- where, how long, how many before her
 
-    def _facts(self) -> Iterator[tuple[Pair, Pair, bool]]:
+    def _facts(self) -> Iterator[_Row]:
         where = self._where()
         if where:
             yield where
         if self.here and self.here.other_site:
             yield from self._other_hall(site_of(self.content, self.here.other_site))
-        if self.outcome and self.outcome.time:
-            time = self.outcome.time
-            words = (
-                self.words.ui("slip.minutes", time.high)
-                if time.low == time.high
-                else self.words.ui("slip.minutes_range", low=time.low, high=time.high)
-            )
-            told = self.words.fact(time, words)
-            if told:
-                yield self.words.ui("slip.time"), told, False
-        issued = self.request.issued
-        if issued:
-            people = self.words.ui("slip.people", issued.ahead)
-            yield self.words.ui("slip.ahead"), people, False
-        elif self.here is None or not self.here.other_site:
+        elif self.request.issued is None and self._is_here():
             yield from self._opening(self.site)
+        yield from self._minutes()
+        if self.request.issued:
+            people = self.words.ui("slip.people", self.request.issued.ahead)
+            yield _Row(self.words.ui("slip.ahead"), people)
 
-    def _where(self) -> tuple[Pair, Pair, bool] | None:
+    def _minutes(self) -> Iterator[_Row]:
+        time = self.outcome.time if self.outcome else None
+        if time is None:
+            return
+        if time.low == time.high:
+            words = self.words.ui("slip.minutes", time.high)
+        else:
+            words = self.words.ui("slip.minutes_range", low=time.low, high=time.high)
+        told = self.words.fact(time, words)
+        if told:
+            yield _Row(self.words.ui("slip.time"), told)
+
+    def _is_here(self) -> bool:
+        """Whether it is done at a desk of ours in this hall."""
+        return not self.business and (
+            self.here is None or self.here.mode in (Mode.DESK, Mode.STAFF)
+        )
+
+    def _where(self) -> _Row | None:
         """The desk; else the place of another section; else the sentence that says where to go."""
         desk = self._desk()
         if desk:
-            return self.words.ui("slip.desk"), desk, True
-        place = self._business_place(self.business) if self.business else self._lead(self.here)
-        return (self.words.ui("slip.where"), place, False) if place else None
+            return _Row(self.words.ui("slip.desk"), desk, strong=True)
+        if self.business:
+            place: Pair | None = self._business_place(self.business)
+        else:
+            place = self._lead(self.here)
+        return _Row(self.words.ui("slip.where"), place, wide=True) if place else None
 
     def _desk(self) -> Pair | None:
-        if self.business or (self.here and self.here.mode not in (Mode.DESK, Mode.STAFF)):
+        if not self._is_here():
             return None
         desk = self._desk_of_hall()
         if desk is None or (desk.provisional and self.request.release is Release.OPEN):
@@ -219,18 +243,18 @@ class _Composer:
             return self.words.ui("slip.at_home")
         return None if here.other_site else self.words.say(self.site.staff_place)
 
-    def _other_hall(self, site: Site) -> Iterator[tuple[Pair, Pair, bool]]:
+    def _other_hall(self, site: Site) -> Iterator[_Row]:
         place = self.words.say(site.name)
         address = self.words.fact(site, self.words.say(site.address))
         if address:
             place = Pair(f"{place.ja}\n{address.ja}", f"{place.local}\n{address.local}")
-        yield self.words.ui("slip.hall"), place, True
+        yield _Row(self.words.ui("slip.hall"), place, wide=True)
         yield from self._opening(site)
 
-    def _opening(self, site: Site) -> Iterator[tuple[Pair, Pair, bool]]:
+    def _opening(self, site: Site) -> Iterator[_Row]:
         hours = hours_in_words(site, self.words)
         if hours:
-            yield self.words.ui("slip.hours"), hours, False
+            yield _Row(self.words.ui("slip.hours"), hours, wide=True)
 
     # --- what to bring
 
@@ -292,7 +316,7 @@ class _Composer:
         issued = self.request.issued
         head = [str(issued.ticket.number)] if issued else []
         head.append(told.purpose.in_code())
-        head += [f"{label.in_code()}: {value.in_code()}" for label, value, _ in told.facts]
+        head += [row.in_code() for row in told.facts]
         head += [told.hall.in_code(), told.date.in_code()]
         lines = [f"- {line.in_code()}" for line in told.bring]
         if lines:

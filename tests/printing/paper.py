@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterator
 
@@ -11,6 +12,9 @@ from PIL import Image
 
 ENDLESS = 10**9
 CLEAR = bytes((0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8))
+
+
+_QUESTION = re.compile(rb"\x10\x04[\x01\x02\x04]\Z")
 
 
 def _low_high(data: bytes, at: int) -> int:
@@ -81,8 +85,15 @@ class Paper:
     def feed(self, data: bytes) -> bytes:
         """Take bytes from the cable; returns the answers."""
         self.received += data
-        self._unread += data
         answers = b""
+        # Real-time commands are obeyed on arrival, even where the rest of a picture is awaited.
+        if CLEAR in data:
+            self._obey(CLEAR)
+            data = data.rpartition(CLEAR)[2]
+        if question := _QUESTION.search(data):
+            answers += self._obey(question[0])
+            data = data[: question.start()]
+        self._unread += data
         while (length := self._length()) and length <= len(self._unread):
             command = bytes(self._unread[:length])
             del self._unread[:length]
@@ -104,6 +115,7 @@ class Paper:
                 return self._answer(command[2])
             case b"\x10\x14":
                 self._waiting.clear()
+                self._unread.clear()
             case b"\x1b@" | b"\x1b2" | b"\x1b3":
                 pass
             case b"\x1bd":

@@ -8,8 +8,10 @@ three outcomes are ours.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
+import sys
 import time
 from collections.abc import Callable
 from functools import partial
@@ -46,6 +48,7 @@ FEED_MM = 30
 """Paper that moves besides the picture: feed to the cutter and the cut itself."""
 CLEAR_BUFFER = bytes((0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8))
 """DLE DC4 8: forget what was received, so that new paper does not bring out an old slip."""
+_TABLE = "ESCPOS_CAPABILITIES_PICKLE_DIR"
 _DRAIN_S = 0.02
 _WATCH_S = 0.25
 """How often the status is asked while paper comes out."""
@@ -95,6 +98,7 @@ class EscposPrinter:
         self._connect = connect
         self._clock = clock
         self._memory = KeyMemory()
+        self._uncertain = False
 
     def print(self, image: Image, key: str, deadline: float, again: bool = False) -> Printed:
         """See `Printer.print`. Opens and closes the device for this slip."""
@@ -127,16 +131,23 @@ class EscposPrinter:
             wire = self._connect(self._seconds(deadline))
         except PrinterNotFound as problem:
             return Printed(PrintState.FAILED, problem, status=PrinterStatus.OFFLINE)
-        complete = False
+        self._uncertain, was_uncertain = True, self._uncertain
         try:
-            printed = self._job(wire, image, deadline)
-            complete = printed.state is PrintState.PRINTED
+            printed = self._job(wire, image, deadline, was_uncertain)
+            sent_nothing = isinstance(printed.problem, (PrinterSilent, PrinterTooLate))
+            self._uncertain = printed.state is PrintState.UNKNOWN or (
+                was_uncertain and sent_nothing
+            )
             return printed
         finally:
-            wire.close(discard=not complete)
+            # What was answered for has arrived; cutting the line then would lose CLEAR_BUFFER.
+            wire.close(discard=self._uncertain)
 
-    def _job(self, wire: Wire, image: Image, deadline: float) -> Printed:
-        """One slip on an open wire. Before the first strip a fault means: not printed."""
+    def _job(self, wire: Wire, image: Image, deadline: float, leftovers: bool) -> Printed:
+        """One slip on an open wire. Before the first strip a fault means: not printed.
+
+        `leftovers`: the printer may still wait for the rest of a broken off strip.
+        """
         try:
             before = self._asked(wire, deadline)
         except OSError:
@@ -146,6 +157,8 @@ class EscposPrinter:
         if self._clock() >= deadline:
             return Printed(PrintState.FAILED, PrinterTooLate(), status=before)
         try:
+            if leftovers:
+                self._clear(wire, deadline)
             self._send(wire, image, deadline)
             after = self._watched(wire, image.height, deadline)
         except (OSError, TooLate):
@@ -209,33 +222,42 @@ class EscposPrinter:
         return reading(answers)
 
     def _clear(self, wire: Wire, deadline: float) -> None:
+        """Make the printer forget, and wait for an answer, so that closing does not come first."""
         if self._clock() < deadline:
-            try:
+            with contextlib.suppress(OSError):
                 wire.limit(self._seconds(deadline))
                 wire.escpos._raw(CLEAR_BUFFER)
-            except OSError:
-                return
+                self._asked(wire, deadline)
 
 
 def library(name: str, cache: Path, **arguments: Any) -> Any:
     """A closed python-escpos device of class `name`.
 
     Imported late: it takes a third of a second, unpickles its table from the temporary folder (a
-    new one each time unless told where) and configures the root logger. The profile is cut to what
-    we know, else it prints a warning about unknown paper widths to standard output.
+    new one each time unless told where) and configures the root logger, as does each of its calls
+    (release 3.1): its modules get a logger instead. The profile is cut to what we know, else it
+    prints a warning about unknown paper widths to standard output.
     """
-    if "ESCPOS_CAPABILITIES_PICKLE_DIR" not in os.environ:
-        folder = cache / "escpos"
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.environ["ESCPOS_CAPABILITIES_PICKLE_DIR"] = str(folder)
-    handlers = list(logging.getLogger().handlers)
+    if "escpos.printer" not in sys.modules:
+        _import_library(cache / "escpos")
     from escpos import printer
 
-    logging.getLogger().handlers[:] = handlers
+    vars(sys.modules[f"escpos.printer.{name.lower()}"])["logging"] = logging.getLogger("escpos")
     device = getattr(printer, name)(**arguments)
     data = device.profile.profile_data
     device.profile.profile_data = {**data, "media": {"width": {"pixels": 576}}}
     return device
+
+
+def _import_library(folder: Path) -> None:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    told, handlers = os.environ.get(_TABLE), list(logging.getLogger().handlers)
+    os.environ[_TABLE] = told or str(folder)
+    import escpos.printer  # noqa: F401
+
+    logging.getLogger().handlers[:] = handlers
+    if told is None:
+        del os.environ[_TABLE]
 
 
 def not_found(device: object, error: BaseException) -> PrinterNotFound:
