@@ -22,7 +22,7 @@ THEME = ROOT / "kiosk" / "screens" / "qml" / "Kiosk" / "Theme" / "Theme.qml"
 ROLES: dict[str, tuple[str, str, str]] = {
     "surface": ("light-blue-50", "neutral-black", "the ground of every page"),
     "raised": ("neutral-white", "neutral-solid-gray-900", "what can be pressed or stands out"),
-    "raisedPressed": ("light-blue-200", "neutral-solid-gray-700", "the same under a finger"),
+    "raisedPressed": ("light-blue-200", "blue-1000", "the same under a finger"),
     "chosen": ("light-blue-100", "neutral-solid-gray-800", "an answer that is ticked or on"),
     "text": ("neutral-solid-gray-900", "neutral-white", "body text"),
     "quietText": ("neutral-solid-gray-700", "neutral-solid-gray-50", "labels, notes"),

@@ -190,7 +190,7 @@ def _text(item: QQuickItem, rect: QRectF, around: _Around) -> TextBox | None:
     content = QRectF(
         0, 0, float(item.property("contentWidth")), float(item.property("contentHeight"))
     )
-    alignment = int(item.property("horizontalAlignment") or 0)
+    alignment = _alignment(item)
     spare = item.width() - content.width()
     content.moveLeft(spare / 2 if alignment & 4 else spare if alignment & 2 else 0)
     font = item.property("font")
@@ -206,6 +206,13 @@ def _text(item: QQuickItem, rect: QRectF, around: _Around) -> TextBox | None:
         any_language=around.any_language,
         control=around.control,
     )
+
+
+def _alignment(item: QQuickItem) -> int:
+    """Of a text: the control `Words` around it knows it as a number. Qt's own text has an enum for
+    which PySide6 6.11 finds no converter."""
+    holder = item.parentItem() if item.inherits("QQuickText") else item
+    return int(holder.property("horizontalAlignment") or 0) if holder is not None else 0
 
 
 # --- rules -----------------------------------------------------------------------------------

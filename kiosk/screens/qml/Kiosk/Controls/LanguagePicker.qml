@@ -15,33 +15,42 @@ Overlay {
     signal picked(string code)
     signal closed
 
-    Grid {
-        id: grid
+    spacing: Theme.gap
 
-        readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
-
+    ScrollPane {
         width: parent.width
-        columns: picker.columns
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.gap
+        height: Math.min(implicitHeight, picker.contentRoom - close.height - picker.spacing)
 
-        Repeater {
-            id: names
+        Grid {
+            id: grid
 
-            LanguageButton {
-                required property string code
-                required property string name
-                required property bool chosen
+            readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
 
-                width: grid.cell
-                text: name
-                checked: chosen
-                onClicked: picker.picked(code)
+            width: parent.width
+            columns: picker.columns
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+
+            Repeater {
+                id: names
+
+                LanguageButton {
+                    required property string code
+                    required property string name
+                    required property bool chosen
+
+                    width: grid.cell
+                    text: name
+                    checked: chosen
+                    onClicked: picker.picked(code)
+                }
             }
         }
     }
 
     BigButton {
+        id: close
+
         width: parent.width
         text: picker.closeText
         icon: "close"

@@ -15,7 +15,7 @@ Rectangle {
     readonly property real inset: size * 0.1
 
     implicitWidth: row.implicitWidth + 4 * inset
-    implicitHeight: size * 1.15
+    implicitHeight: size * 1.45
     radius: Theme.radius
     color: Theme.paper
     border {
@@ -45,7 +45,7 @@ Rectangle {
             size: plate.size
             bold: true
             color: Theme.onPaper
-            lineHeight: 1.1
+            lineHeight: 1.45
             spoken: false
         }
     }

@@ -13,6 +13,8 @@ Item {
     property bool coversPage: true
     property real spacing: Theme.padding
     readonly property real room: Theme.lowReach ? Theme.reach : height
+    // for what stands below the title
+    readonly property real contentRoom: room - 2 * Theme.gap - 4 * Theme.padding - (heading.visible ? heading.height + spacing : 0)
 
     visible: false
     z: 100
@@ -58,6 +60,8 @@ Item {
             spacing: overlay.spacing
 
             Words {
+                id: heading
+
                 width: parent.width
                 visible: overlay.title !== ""
                 text: overlay.title

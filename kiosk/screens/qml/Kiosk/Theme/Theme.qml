@@ -35,7 +35,7 @@ QtObject {
     // what can be pressed or stands out
     readonly property color raised: theme.contrast ? "#1a1a1a" : "#ffffff"
     // the same under a finger
-    readonly property color raisedPressed: theme.contrast ? "#4d4d4d" : "#c0e4ff"
+    readonly property color raisedPressed: theme.contrast ? "#00118f" : "#c0e4ff"
     // an answer that is ticked or on
     readonly property color chosen: theme.contrast ? "#333333" : "#dcf0ff"
     // body text
