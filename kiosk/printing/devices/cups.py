@@ -23,6 +23,7 @@ from kiosk.problems import (
     PrinterNotFound,
     PrinterOffline,
     PrinterOutOfPaper,
+    PrinterSilent,
     PrinterTooLate,
     PrinterUnknown,
     Problem,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 DPI = 203
 _POLL_S = 0.3
+_DISABLED = re.compile(r"^printer \S+ disabled", re.MULTILINE)
 _JOB = re.compile(r"request id is (\S+-\d+) ")
 
 # Words of CUPS's alerts (printer-state-reasons of IPP), the gravest first.
@@ -88,23 +90,32 @@ class CupsPrinter:
             return PrinterStatus.UNKNOWN
 
     def _job(self, image: Image, key: str, deadline: float) -> Printed:
-        before = self.status()
-        if not before.ready:
-            problem = _REFUSALS.get(before, PrinterOffline)()
-            return Printed(PrintState.FAILED, problem, status=before)
-        if self._clock() >= deadline:
-            return Printed(PrintState.FAILED, PrinterTooLate(), status=before)
         try:
-            job = self._sent(image, key)
+            refusal = self._refusal(deadline)
+            job = None if refusal else self._sent(image, key)
         except _Unavailable as error:
-            problem = PrinterNotFound(device=self._queue, reason=str(error))
-            return Printed(PrintState.FAILED, problem, status=PrinterStatus.OFFLINE)
+            refusal = PrinterNotFound(device=self._queue, reason=str(error))
         except subprocess.TimeoutExpired:
             return Printed(PrintState.UNKNOWN, PrinterUnknown())
+        if refusal or not job:
+            return Printed(PrintState.FAILED, refusal, status=PrinterStatus.OFFLINE)
         try:
             return self._followed(job, deadline)
         except (_Unavailable, subprocess.TimeoutExpired):
             return Printed(PrintState.UNKNOWN, PrinterUnknown())
+
+    def _refusal(self, deadline: float) -> Problem | None:
+        """Why no job is made: the queue is stopped, silent or not there, or it is too late.
+
+        Other alerts are those of the last job, and only the next one takes them away.
+        """
+        try:
+            listing = self._run("lpstat", "-l", "-p", self._queue)
+        except subprocess.TimeoutExpired:
+            return PrinterSilent()
+        if _DISABLED.search(listing):
+            return PrinterOffline()
+        return PrinterTooLate() if self._clock() >= deadline else None
 
     def _sent(self, image: Image, key: str) -> str:
         """Hand the slip over as a PDF of its own size; returns CUPS's job id."""
@@ -181,6 +192,6 @@ def _reading(listing: str) -> PrinterStatus:
     for word, status in _ALERTS:
         if word in alerts:
             return status
-    if re.search(r"^printer \S+ disabled", listing, re.MULTILINE):
+    if _DISABLED.search(listing):
         return PrinterStatus.OFFLINE
     return PrinterStatus.OK if listing.startswith("printer ") else PrinterStatus.UNKNOWN
