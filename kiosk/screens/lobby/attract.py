@@ -57,6 +57,7 @@ def attract_view(context: Context, *, settled: bool) -> AttractView:
 class AttractScreen(Screen):
     """Hours, people waiting, and a greeting that turns through the languages."""
 
+    changed = Signal()
     turned = Signal()
 
     def __init__(self, lobby: Lobby) -> None:
@@ -80,17 +81,17 @@ class AttractScreen(Screen):
         """Asks to touch the screen, in the language whose turn it is."""
         return self.lobby.wording(self._speaks).ui("lobby.attract.touch")
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def hours(self) -> str:
         """Today's opening hours."""
         return self._view.hours
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def asks(self) -> bool:
         """Whether ※ is to be explained."""
         return self._view.asks
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def waiting(self) -> str:
         """How many people wait; empty where nobody knows."""
         return self._view.waiting

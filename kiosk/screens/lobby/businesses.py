@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.screens.lobby.context import Context
@@ -45,6 +45,8 @@ def business_rows(context: Context) -> tuple[BusinessRow, ...]:
 class BusinessesScreen(Screen):
     """The list of other business."""
 
+    changed = Signal()
+
     def __init__(self, lobby: Lobby) -> None:
         super().__init__(lobby)
         self._businesses = Rows(BusinessRow, self)
@@ -55,7 +57,7 @@ class BusinessesScreen(Screen):
         self._title = context.wording.say(context.outcome().title)
         self._businesses.put(business_rows(context))
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def title(self) -> str:
         """The outcome's title."""
         return self._title

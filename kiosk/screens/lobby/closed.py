@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.screens.lobby import hours
@@ -68,6 +68,8 @@ def closed_view(context: Context) -> ClosedView:
 class ClosedScreen(Screen):
     """When the hall opens next."""
 
+    changed = Signal()
+
     def __init__(self, lobby: Lobby) -> None:
         super().__init__(lobby)
         self._view = ClosedView()
@@ -80,17 +82,17 @@ class ClosedScreen(Screen):
         self._others.put(self._view.others)
         self._notices.put(self._view.notices)
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def headline(self) -> str:
         """Why nobody is received now."""
         return self._view.headline
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def opens(self) -> str:
         """When the hall opens next."""
         return self._view.opens
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def asks(self) -> bool:
         """Whether ※ is to be explained."""
         return self._view.asks

@@ -78,5 +78,5 @@ def print_slip(lobby: Lobby) -> None:
     context = lobby.context()
     is_ticket = lobby.session.here.page is Page.TICKET
     order = context.slip_order(key) if is_ticket else context.memo_order(key)
-    again = lobby.slips.state(key) is not SlipState.NONE
+    again = lobby.slips.state(key) is not SlipState.NOT_ASKED
     lobby.slips.send(replace(order, reprint=again))

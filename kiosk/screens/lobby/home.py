@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.guidance.triage import begin
@@ -69,6 +69,8 @@ def home_view(context: Context, *, stumbled: bool = False) -> HomeView:
 class HomeScreen(Screen):
     """The tiles, and below them the letters and 「わからない」."""
 
+    changed = Signal()
+
     def __init__(self, lobby: Lobby) -> None:
         super().__init__(lobby)
         self._view = HomeView()
@@ -98,12 +100,12 @@ class HomeScreen(Screen):
         """`NoticeRow`s."""
         return self._notices
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def unsure(self) -> str:
         """Words of the tile for who is not sure."""
         return self._view.unsure
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def note(self) -> str:
         """What is not as usual."""
         return self._view.note

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.guidance.triage import begin
@@ -52,6 +52,8 @@ def letter_view(context: Context) -> LetterView:
 class LetterScreen(Screen):
     """Picture, sender and meaning of a letter."""
 
+    changed = Signal()
+
     def __init__(self, lobby: Lobby) -> None:
         super().__init__(lobby)
         self._view = LetterView()
@@ -60,27 +62,27 @@ class LetterScreen(Screen):
         """See `Screen`."""
         self._view = letter_view(context)
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def title(self) -> str:
         """What is printed on it."""
         return self._view.title
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def picture(self) -> str:
         """Path of its drawing."""
         return self._view.picture
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def origin(self) -> str:
         """Who sends it."""
         return self._view.sender
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def summary(self) -> str:
         """What it is about."""
         return self._view.summary
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def asks(self) -> bool:
         """Whether ※ is to be explained."""
         return self._view.asks

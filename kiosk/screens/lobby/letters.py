@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.screens.lobby.context import Context
@@ -43,6 +43,8 @@ def letter_rows(context: Context) -> tuple[LetterRow, ...]:
 @QmlElement
 class LettersScreen(Screen):
     """The letters as a list of pictures with their titles."""
+
+    changed = Signal()
 
     def __init__(self, lobby: Lobby) -> None:
         super().__init__(lobby)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.screens.lobby import flow
@@ -86,6 +86,8 @@ def _row(context: Context, line: Bring) -> tuple[MissingRow, bool]:
 class MissingScreen(Screen):
     """What is missing, and the choice: go on, a memo, a person."""
 
+    changed = Signal()
+
     def __init__(self, lobby: Lobby) -> None:
         super().__init__(lobby)
         self._view = MissingView()
@@ -101,17 +103,17 @@ class MissingScreen(Screen):
         """`MissingRow`s."""
         return self._rows
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def canToday(self) -> bool:
         """Whether she can still be served today."""
         return self._view.can_today
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def canTakeTicket(self) -> bool:
         """Whether there is a ticket to go on with."""
         return self._view.can_take_ticket
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def asks(self) -> bool:
         """Whether ※ is to be explained."""
         return self._view.asks

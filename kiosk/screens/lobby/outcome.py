@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, Slot
+from PySide6.QtCore import QObject, QPointF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.screens.lobby.context import Context
@@ -38,6 +38,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class OutcomeScreen(Screen):
     """Shows `OutcomeView`, field by field."""
 
+    changed = Signal()
+
     def __init__(self, lobby: Lobby) -> None:
         super().__init__(lobby)
         self._view = OutcomeView()
@@ -64,92 +66,97 @@ class OutcomeScreen(Screen):
 
     # --- where -------------------------------------------------------------------------------
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def title(self) -> str:
         """What it is about."""
         return self._view.title
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def lead(self) -> str:
         """Where to go."""
         return self._view.lead
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def summary(self) -> str:
         """What happens there."""
         return self._view.summary
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def icon(self) -> str:
         """A desk, another hall, home …"""
         return self._view.icon
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def isStop(self) -> bool:
         """Whether it stops her before an application."""
         return self._view.is_stop
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def hasPlan(self) -> bool:
         """Whether there is a desk to show on the plan."""
         return bool(self._view.plan.picture)
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def planPicture(self) -> str:
         """Path of the hall's drawing."""
         return self._view.plan.picture
 
-    @Property(float, notify=Screen.changed)
+    @Property(float, notify=changed)
     def planWidth(self) -> float:
         """Width of the drawing, in its units."""
         return self._view.plan.width
 
-    @Property(float, notify=Screen.changed)
+    @Property(float, notify=changed)
     def planHeight(self) -> float:
         """Height of the drawing, in its units."""
         return self._view.plan.height
 
-    @Property(QPointF, notify=Screen.changed)
+    @Property(QPointF, notify=changed)
     def here(self) -> QPointF:
         """Where the kiosk stands."""
         return QPointF(*self._view.plan.here)
 
-    @Property("QVariantList", notify=Screen.changed)
+    @Property("QVariantList", notify=changed)
     def way(self) -> list[QPointF]:
         """Corners of the step-free way."""
         return [QPointF(*spot) for spot in self._view.plan.way]
 
-    @Property(QPointF, notify=Screen.changed)
+    @Property(QPointF, notify=changed)
     def desk(self) -> QPointF:
         """Where the desk is."""
         return QPointF(*self._view.plan.desk)
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def deskName(self) -> str:
         """Its name."""
         return self._view.plan.desk_name
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def deskLetter(self) -> str:
         """Its ticket class."""
         return self._view.plan.desk_letter
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def deskForm(self) -> str:
         """The form of its ticket class."""
         return self._view.plan.desk_form
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def isProvisional(self) -> bool:
         """Whether the city has not confirmed name and place."""
         return self._view.plan.is_provisional
+
+    @Property(str, notify=changed)
+    def planWords(self) -> str:
+        """What the plan shows, for a screen reader."""
+        return self._view.plan.words
 
     @Property(QObject, constant=True)
     def place(self) -> QObject:
         """`LineRow`s about another hall."""
         return self._place
 
-    @Property("QStringList", notify=Screen.changed)
+    @Property("QStringList", notify=changed)
     def notes(self) -> list[str]:
         """What is not as usual."""
         return list(self._view.notes)
@@ -161,7 +168,7 @@ class OutcomeScreen(Screen):
         """`BringRow`s."""
         return self._bring
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def hasBring(self) -> bool:
         """Whether there is anything to bring."""
         return bool(self._view.bring)
@@ -176,7 +183,7 @@ class OutcomeScreen(Screen):
         """`LineRow`s."""
         return self._warnings
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def hasWarnings(self) -> bool:
         """Whether there is anything to be careful about."""
         return bool(self._view.warnings)
@@ -186,7 +193,7 @@ class OutcomeScreen(Screen):
         """`LineRow`s: what happens, in order."""
         return self._steps
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def hasSteps(self) -> bool:
         """Whether there are steps to tell."""
         return bool(self._view.steps)
@@ -206,24 +213,24 @@ class OutcomeScreen(Screen):
         """`AlsoRow`s."""
         return self._also
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def hasWays(self) -> bool:
         """Whether it can be done otherwise."""
         return bool(self._view.ways or self._view.also or self._view.phones)
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def asks(self) -> bool:
         """Whether ※ is to be explained."""
         return self._view.asks
 
     # --- next --------------------------------------------------------------------------------
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def primary(self) -> str:
         """Words of the one thing to do next."""
         return self._view.primary_text
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def secondary(self) -> str:
         """Words of the other one."""
         return self._view.secondary_text

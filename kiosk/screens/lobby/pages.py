@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 from kiosk.screens.lobby.flow import Page
@@ -21,12 +22,16 @@ def qml_file(page: Page) -> str:
 
 def screen_for(page: Page, lobby: Lobby) -> Screen:
     """A new view model: `TicketScreen` of `ticket.py`, made for this session only."""
-    module = import_module(f"kiosk.screens.lobby.{page.value}")
-    kind = cast("type[Screen]", getattr(module, f"{page.value.capitalize()}Screen"))
+    kind = cast("type[Screen]", getattr(load(page), f"{page.value.capitalize()}Screen"))
     return kind(lobby)
 
 
+def load(page: Page) -> ModuleType:
+    """The page's module, imported now if it was not yet."""
+    return import_module(f"kiosk.screens.lobby.{page.value}")
+
+
 def load_all() -> None:
-    """Import every page's module, while nobody waits for it."""
+    """Import every page's module."""
     for page in Page:
-        import_module(f"kiosk.screens.lobby.{page.value}")
+        load(page)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.screens.lobby import flow
@@ -76,8 +76,6 @@ def papers_view(context: Context) -> PapersView:
 
 
 def _row(context: Context, line: Bring, text: str) -> PaperRow:
-    if line.pin:
-        text = context.wording.ui("lobby.papers.remember", pin=text)
     return PaperRow(
         line=line.id,
         text=text,
@@ -90,6 +88,8 @@ def _row(context: Context, line: Bring, text: str) -> PaperRow:
 @QmlElement
 class PapersScreen(Screen):
     """The list to tick, and two ways on: all there, or something missing."""
+
+    changed = Signal()
 
     def __init__(self, lobby: Lobby) -> None:
         super().__init__(lobby)
@@ -113,22 +113,22 @@ class PapersScreen(Screen):
         """`PaperRow`s to bring if she has them."""
         return self._optional
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def hasOptional(self) -> bool:
         """Whether there are such."""
         return bool(self._view.optional)
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def hasAll(self) -> bool:
         """Whether everything that she must bring is ticked."""
         return self._view.has_all
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def asks(self) -> bool:
         """Whether ※ is to be explained."""
         return self._view.asks
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def primary(self) -> str:
         """Words of the main button: all there, or on to the ticket."""
         return self._view.primary

@@ -31,6 +31,8 @@ class PlanView:
     desk_letter: str = ""
     desk_form: str = "circle"
     is_provisional: bool = False
+    words: str = ""
+    """The same for who does not see it."""
 
 
 def plan_view(context: Context, desk_id: str | None) -> PlanView:
@@ -51,6 +53,7 @@ def plan_view(context: Context, desk_id: str | None) -> PlanView:
         desk_letter=letter,
         desk_form=form,
         is_provisional=desk.provisional,
+        words=context.wording.ui("lobby.plan.description", desk=desk_in_words(context, desk.id)),
     )
 
 

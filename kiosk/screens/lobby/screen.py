@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from kiosk.screens.lobby.context import Context
     from kiosk.screens.lobby.session import Lobby
 
@@ -17,7 +19,8 @@ class Screen(QObject):
     """Base of the view models. A page's values are composed as a whole, outside of QML's reads:
     a bug then shows up here, where the visitor can be brought back to a working screen."""
 
-    changed = Signal()
+    changed: SignalInstance
+    """Declared by each class itself: Qt does not notify properties by an inherited signal."""
 
     def __init__(self, lobby: Lobby) -> None:
         super().__init__(lobby)

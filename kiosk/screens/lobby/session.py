@@ -192,6 +192,11 @@ class Lobby(QObject):
         if warned:
             self.idleChanged.emit()
 
+    def show_idle(self, idle: Idle) -> None:
+        """Set how long nobody has touched the screen."""
+        self._idle = idle
+        self.idleChanged.emit()
+
     @Slot()
     def refresh(self) -> None:
         """Compose the page again."""
@@ -245,6 +250,11 @@ class Lobby(QObject):
     def canGoBack(self) -> bool:
         """Whether there is a page before this one."""
         return self._session is not None and flow.can_go_back(self._session)
+
+    @Property(bool, constant=True)
+    def canIssue(self) -> bool:
+        """Whether numbers are given here, and not by a machine of the city."""
+        return self.services.tickets_enabled
 
     @Property(bool, notify=changed)
     def isResting(self) -> bool:
@@ -359,7 +369,8 @@ class Lobby(QObject):
         if self._overlay is not Overlay.STAFF:
             return ""
         context = self.context()
-        return context.wording.say(context.site.staff_place)
+        place = context.wording.say(context.site.staff_place)
+        return context.wording.ui("lobby.staff.place", place=place)
 
     @Slot()
     @safely
@@ -398,6 +409,11 @@ class Lobby(QObject):
     def secondsLeft(self) -> int:
         """Seconds until it is cleared."""
         return self._idle.left or 0
+
+    @Property(str, notify=idleChanged)
+    def countdown(self) -> str:
+        """The same in words."""
+        return self.wording().ui("lobby.idle.countdown", self._idle.left or 0)
 
     # --- inside ------------------------------------------------------------------------------
 

@@ -19,13 +19,23 @@ log = logging.getLogger("kiosk.screens.slips")
 
 
 class SlipState(StrEnum):
-    """What is known of the slip. `none`: nothing was asked, or there is no printer."""
+    """What is known of the slip. `not_asked`: nobody wanted one; `absent`: there is no printer."""
 
-    NONE = "none"
+    NOT_ASKED = "not_asked"
+    ABSENT = "absent"
     PRINTING = "printing"
     PRINTED = "printed"
     FAILED = "failed"
     UNKNOWN = "unknown"
+
+
+# What the printing room answers.
+ANSWERS = {
+    "none": SlipState.ABSENT,
+    "printed": SlipState.PRINTED,
+    "failed": SlipState.FAILED,
+    "unknown": SlipState.UNKNOWN,
+}
 
 
 class Slips(QObject):
@@ -51,7 +61,7 @@ class Slips(QObject):
 
     def state(self, key: str) -> SlipState:
         """What became of the slip with this key."""
-        return self._states.get(key, SlipState.NONE)
+        return self._states.get(key, SlipState.NOT_ASKED)
 
     def send(self, order: SlipOrder) -> None:
         """Print, unless this slip is on its way. One slip at a time is given to the printer: the
@@ -89,17 +99,17 @@ class Slips(QObject):
             state = str(self._print_slip(order).state)
         except Problem as problem:
             log.warning("slip not printed: %s", problem.text)
-            state = SlipState.FAILED
+            state = "failed"
         except Exception as error:
             # Whether paper came out is not known; what was printed is not told to the log.
             log.error("slip: %s", type(error).__name__)
-            state = SlipState.UNKNOWN
+            state = "unknown"
         self._came_back.emit(gone, order.key, state)
 
     @Slot(object, str, str)
     def _note(self, gone: Event, key: str, state: str) -> None:
         self._flying = False
         if not gone.is_set():
-            self._states[key] = SlipState(state)
+            self._states[key] = ANSWERS.get(state, SlipState.UNKNOWN)
             self.changed.emit()
         self._start()

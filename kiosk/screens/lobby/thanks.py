@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.screens.lobby.context import Context
@@ -34,6 +34,8 @@ def next_step(context: Context) -> str:
 class ThanksScreen(Screen):
     """Thanks, and the next step in one sentence."""
 
+    changed = Signal()
+
     def __init__(self, lobby: Lobby) -> None:
         super().__init__(lobby)
         self._next_step = ""
@@ -42,7 +44,7 @@ class ThanksScreen(Screen):
         """See `Screen`."""
         self._next_step = next_step(context)
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def nextStep(self) -> str:
         """What she does now."""
         return self._next_step

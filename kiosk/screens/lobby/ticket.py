@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.screens.lobby.context import Context
@@ -25,7 +25,7 @@ QML_IMPORT_NAME = "Kiosk.Screens"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SLIP_ICONS: dict[SlipState, str] = {
-    SlipState.NONE: "ticket",
+    SlipState.ABSENT: "ticket",
     SlipState.PRINTING: "printer",
     SlipState.PRINTED: "check",
     SlipState.FAILED: "paper-out",
@@ -44,7 +44,7 @@ class TicketView:
     desk: str = ""
     ahead: str = ""
     papers: str = ""
-    slip: SlipState = SlipState.NONE
+    slip: SlipState = SlipState.ABSENT
     slip_words: str = ""
     slip_next: str = ""
 
@@ -58,6 +58,8 @@ def ticket_view(context: Context, slip: SlipState) -> TicketView:
         raise LookupError("no ticket")
     ticket = issued.ticket
     forms = {each.letter: each.form for each in context.content.ticket_classes}
+    if slip is SlipState.NOT_ASKED:
+        slip = SlipState.ABSENT  # no paper either way: the number is to be remembered
     papers = "incomplete" if missing(context.session, outcome) else "checked"
     return TicketView(
         number=str(ticket.number),
@@ -77,6 +79,8 @@ def ticket_view(context: Context, slip: SlipState) -> TicketView:
 class TicketScreen(Screen):
     """The number, large, whatever the printer does."""
 
+    changed = Signal()
+
     def __init__(self, lobby: Lobby) -> None:
         super().__init__(lobby)
         self._view = TicketView()
@@ -90,70 +94,70 @@ class TicketScreen(Screen):
             self._alerted = True
             self.lobby.alert_staff("slip")
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def number(self) -> str:
         """`C012`"""
         return self._view.number
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def letter(self) -> str:
         """Letter of the ticket class."""
         return self._view.letter
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def form(self) -> str:
         """Form of the ticket class."""
         return self._view.form
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def purpose(self) -> str:
         """What for, in neutral words."""
         return self._view.purpose
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def desk(self) -> str:
         """Which desk will call."""
         return self._view.desk
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def ahead(self) -> str:
         """How many people are before her."""
         return self._view.ahead
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def papers(self) -> str:
         """That her papers were looked at, not examined."""
         return self._view.papers
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def slipIcon(self) -> str:
         """What became of the paper, as an icon."""
         return SLIP_ICONS[self._view.slip]
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def slipWords(self) -> str:
         """What became of the paper."""
         return self._view.slip_words
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def slipNext(self) -> str:
         """What to do now."""
         return self._view.slip_next
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def isPrinting(self) -> bool:
         """Whether a slip is on its way."""
         return self._view.slip is SlipState.PRINTING
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def needsHelp(self) -> bool:
         """Whether no paper came out, as far as we know."""
         return self._view.slip in (SlipState.FAILED, SlipState.UNKNOWN)
 
-    @Property(bool, notify=Screen.changed)
+    @Property(bool, notify=changed)
     def canPrintAgain(self) -> bool:
         """Whether a second print can be asked for."""
-        return self._view.slip not in (SlipState.PRINTING, SlipState.NONE)
+        return self._view.slip not in (SlipState.PRINTING, SlipState.ABSENT)
 
     @Slot()
     @safely

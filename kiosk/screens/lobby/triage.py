@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.guidance.model import Question
@@ -83,6 +83,8 @@ def _walk(walk: Walk | None) -> Walk:
 class TriageScreen(Screen):
     """Question, hint, picture, answers, steps left at most."""
 
+    changed = Signal()
+
     def __init__(self, lobby: Lobby) -> None:
         super().__init__(lobby)
         self._view = TriageView()
@@ -93,17 +95,17 @@ class TriageScreen(Screen):
         self._view = triage_view(context)
         self._answers.put(self._view.answers)
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def question(self) -> str:
         """The question."""
         return self._view.question
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def hint(self) -> str:
         """What helps to answer it."""
         return self._view.hint
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def picture(self) -> str:
         """Path of the drawing that shows where to look."""
         return self._view.picture
@@ -113,17 +115,17 @@ class TriageScreen(Screen):
         """`AnswerRow`s."""
         return self._answers
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def step(self) -> str:
         """How many questions are left at most, in words."""
         return self._view.step
 
-    @Property(int, notify=Screen.changed)
+    @Property(int, notify=changed)
     def done(self) -> int:
         """How many are answered."""
         return self._view.done
 
-    @Property(int, notify=Screen.changed)
+    @Property(int, notify=changed)
     def left(self) -> int:
         """How many are left at most."""
         return self._view.left

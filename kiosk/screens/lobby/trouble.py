@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.screens.lobby.context import Context
@@ -26,26 +26,29 @@ QML_IMPORT_MAJOR_VERSION = 1
 class TroubleScreen(Screen):
     """She goes to the desk without a number; staff have been called."""
 
+    changed = Signal()
+
     def __init__(self, lobby: Lobby) -> None:
         super().__init__(lobby)
         self._lead = ""
-        self._staff_place = ""
+        self._staff = ""
 
     def compose(self, context: Context) -> None:
         """See `Screen`."""
         desk = desk_in_words(context, context.here(context.outcome()).desk)
         self._lead = context.wording.ui("lobby.trouble.go", desk=desk)
-        self._staff_place = context.wording.say(context.site.staff_place)
+        place = context.wording.say(context.site.staff_place)
+        self._staff = context.wording.ui("lobby.trouble.staff", place=place)
 
-    @Property(str, notify=Screen.changed)
+    @Property(str, notify=changed)
     def lead(self) -> str:
         """Where to go."""
         return self._lead
 
-    @Property(str, notify=Screen.changed)
-    def staffPlace(self) -> str:
+    @Property(str, notify=changed)
+    def staff(self) -> str:
         """Where a person is to be found."""
-        return self._staff_place
+        return self._staff
 
     @Slot()
     @safely

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from kiosk.screens.lobby.appearance import Appearance
 
+__all__ = ["Appearance", "LobbyServices", "PrintOutcome", "SlipOrder"]
+
 if TYPE_CHECKING:
     from kiosk.guidance.model import Content
     from kiosk.guidance.showing import Release
@@ -89,5 +91,7 @@ class LobbyServices:
     tickets_enabled: bool = True
     training: bool = False
     start: Appearance = field(default_factory=Appearance)
+    picture_root: Path = Path()
+    """Folder below which the content's `assets/…` paths lie."""
     chime: Path | None = None
     """Sound of the staff call; None: silent."""

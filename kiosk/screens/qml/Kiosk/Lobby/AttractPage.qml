@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+// SPDX-License-Identifier: Apache-2.0
+// Nobody is there: what this is, whether it is open, and that one touch begins.
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Screens
+import Kiosk.Theme
+
+Item {
+    id: page
+
+    required property Lobby lobby
+    required property AttractScreen screen
+    required property real reach
+
+    // The whole page is the button: who comes near touches anywhere.
+    PressArea {
+        anchors.fill: parent
+        text: qsTrId("lobby.attract.touch")
+        onClicked: page.lobby.begin()
+    }
+
+    Welcome {
+        anchors.fill: parent
+        lobby: page.lobby
+        reach: page.reach
+        title: qsTrId("lobby.attract.title")
+
+        status: Column {
+            width: parent.width
+            spacing: Theme.gap
+
+            Words {
+                width: parent.width
+                text: page.lobby.canIssue ? qsTrId("lobby.attract.what") : qsTrId("lobby.attract.what_without_tickets")
+                size: Theme.lead
+            }
+
+            FactRow {
+                width: parent.width
+                visible: text !== ""
+                icon: "clock"
+                text: page.screen.hours
+            }
+
+            FactRow {
+                width: parent.width
+                visible: text !== ""
+                icon: "people"
+                text: page.screen.waiting
+            }
+
+            Words {
+                width: parent.width
+                visible: page.screen.asks
+                text: qsTrId("lobby.legend")
+                size: Theme.small
+                color: Theme.quietText
+            }
+
+            Notices {
+                width: parent.width
+                rows: page.screen.notices
+            }
+        }
+
+        invitation: Rectangle {
+            width: parent.width
+            height: Math.max(invite.implicitHeight + 4 * Theme.padding, 36 * Theme.unit)
+            radius: Theme.radius
+            color: Theme.primary
+
+            Column {
+                id: invite
+
+                anchors.centerIn: parent
+                width: parent.width - 4 * Theme.padding
+                spacing: Theme.gap
+
+                Icon {
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    name: "hand-tap"
+                    size: 1.5 * Theme.largeIcon
+                    color: Theme.onPrimary
+                }
+
+                Words {
+                    width: parent.width
+                    text: page.screen.greeting
+                    size: Theme.title
+                    bold: true
+                    color: Theme.onPrimary
+                    horizontalAlignment: Text.AlignHCenter
+                    anyLanguage: true
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+// SPDX-License-Identifier: Apache-2.0
+// The other tiles, two to a row.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+import Kiosk.Screens
+import Kiosk.Theme
+
+GridLayout {
+    id: tiles
+
+    required property HomeScreen screen
+
+    columns: 2
+    columnSpacing: Theme.padding
+    rowSpacing: Theme.padding
+    uniformCellHeights: true
+    uniformCellWidths: true
+
+    Repeater {
+        model: tiles.screen.tiles
+
+        TileButton {
+            required property string tile
+            required property string label
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            text: label
+            onClicked: tiles.screen.choose(tile)
+        }
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+// SPDX-License-Identifier: Apache-2.0
+// The whole window: ribbon, hall and clock, the page, and the bar that is always in the same place.
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Native
+import Kiosk.Screens
+import Kiosk.Theme
+
+Rectangle {
+    id: main
+
+    required property Lobby lobby
+    // pixels above the bar within which all controls of the page lie in low reach
+    readonly property real reach: Math.max(0, Theme.reach - bar.height)
+
+    function showPage(): void {
+        PressGuard.pageChanged();
+        page.setSource(main.lobby.pageFile, {
+            lobby: main.lobby,
+            screen: main.lobby.screen,
+            reach: main.reach
+        });
+    }
+
+    width: 1080
+    height: 1920
+    color: Theme.surface
+    Component.onCompleted: showPage()
+    onReachChanged: showPage()
+
+    Connections {
+        function onPageChanged(): void {
+            main.showPage();
+        }
+
+        target: main.lobby
+    }
+
+    Binding {
+        target: Theme
+        property: "unit"
+        value: Math.min(main.width, main.height) / 135
+    }
+
+    Binding {
+        target: Theme
+        property: "landscape"
+        value: main.width > main.height
+    }
+
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: main.lobby.textScale
+    }
+
+    Binding {
+        target: Theme
+        property: "contrast"
+        value: main.lobby.contrast
+    }
+
+    Binding {
+        target: Theme
+        property: "lowReach"
+        value: main.lobby.lowReach
+    }
+
+    Ribbon {
+        id: ribbon
+
+        width: parent.width
+        text: main.lobby.ribbon
+    }
+
+    Item {
+        id: head
+
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: ribbon.visible ? ribbon.bottom : parent.top
+            leftMargin: Theme.margin
+            rightMargin: Theme.margin
+        }
+        height: Math.max(hall.implicitHeight, clock.implicitHeight) + Theme.gap
+
+        Words {
+            id: hall
+
+            anchors {
+                left: parent.left
+                bottom: parent.bottom
+            }
+            width: Math.min(implicitWidth, parent.width - clock.width - Theme.padding)
+            text: main.lobby.hall
+            size: Theme.small
+            color: Theme.quietText
+            lineHeight: Theme.tightLineHeight
+        }
+
+        Words {
+            id: clock
+
+            anchors {
+                right: parent.right
+                bottom: parent.bottom
+            }
+            width: Math.min(implicitWidth, parent.width / 2)
+            text: main.lobby.clock
+            size: Theme.small
+            color: Theme.quietText
+            lineHeight: Theme.tightLineHeight
+            horizontalAlignment: Text.AlignRight
+        }
+    }
+
+    Loader {
+        id: page
+
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: head.bottom
+            bottom: bar.top
+        }
+    }
+
+    BottomBar {
+        id: bar
+
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+        }
+        languageText: main.lobby.languageName
+        canStartOver: !main.lobby.isResting
+        onLanguageAsked: main.lobby.openLanguages()
+        onTextSizeAsked: main.lobby.largerText()
+        onContrastAsked: main.lobby.toggleContrast()
+        onLowReachAsked: main.lobby.toggleLowReach()
+        onStaffAsked: main.lobby.callStaff()
+        onStartOverAsked: main.lobby.startOver()
+    }
+
+    LanguagePicker {
+        anchors.fill: parent
+        visible: main.lobby.overlay === "languages"
+        title: qsTrId("lobby.languages.title")
+        languages: main.lobby.languages
+        onPicked: code => main.lobby.chooseLanguage(code)
+        onClosed: main.lobby.closeOverlay()
+    }
+
+    StaffOverlay {
+        anchors.fill: parent
+        visible: main.lobby.overlay === "staff"
+        place: main.lobby.staffPlace
+        onClosed: main.lobby.closeOverlay()
+    }
+
+    IdleWarning {
+        anchors.fill: parent
+        z: 200
+        visible: main.lobby.isWarning
+        title: qsTrId("lobby.idle.title")
+        text: qsTrId("lobby.idle.text")
+        seconds: main.lobby.secondsLeft
+        secondsInAll: 30
+        countdown: main.lobby.countdown
+        onStay: main.lobby.touched()
+    }
+
+    // Sees every touch and takes none: somebody is there.
+    Item {
+        anchors.fill: parent
+        z: 1000
+
+        PointHandler {
+            onActiveChanged: main.lobby.touched()
+        }
+    }
+}

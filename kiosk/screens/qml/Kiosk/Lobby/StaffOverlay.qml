@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+// SPDX-License-Identifier: Apache-2.0
+// Where a person is to be found, large. Nobody has promised to come.
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+Overlay {
+    id: staff
+
+    property string place
+
+    signal closed
+
+    title: qsTrId("lobby.staff.title")
+
+    Row {
+        width: parent.width
+        spacing: Theme.padding
+
+        Icon {
+            id: sign
+
+            name: "staff"
+            size: Theme.largeIcon
+            color: Theme.primary
+            anchors.verticalCenter: parent.verticalCenter
+        }
+
+        Words {
+            width: parent.width - sign.width - parent.spacing
+            anchors.verticalCenter: parent.verticalCenter
+            text: staff.place
+            size: Theme.title
+            bold: true
+        }
+    }
+
+    Words {
+        width: parent.width
+        text: qsTrId("lobby.staff.called")
+    }
+
+    Words {
+        width: parent.width
+        text: qsTrId("lobby.staff.gesture")
+        color: Theme.quietText
+    }
+
+    BigButton {
+        width: parent.width
+        kind: BigButton.Primary
+        text: qsTrId("controls.close")
+        onClicked: staff.closed()
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+// SPDX-License-Identifier: Apache-2.0
+// The number, as large as it goes, and what became of the paper.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Screens
+import Kiosk.Theme
+
+PageFrame {
+    id: page
+
+    required property TicketScreen screen
+
+    title: qsTrId("lobby.ticket.title")
+
+    show: Column {
+        spacing: Theme.padding
+
+        NumberPlate {
+            width: parent.width
+            number: page.screen.number
+            letter: page.screen.letter
+            form: page.screen.form
+            size: Math.min(Theme.number, page.isLow ? page.pictureRoom : Theme.number)
+        }
+
+        Words {
+            width: parent.width
+            text: page.screen.purpose
+            size: Theme.lead
+            bold: true
+        }
+    }
+
+    act: Column {
+        spacing: Theme.padding
+
+        FactRow {
+            width: parent.width
+            icon: page.screen.slipIcon
+            text: page.screen.slipWords
+            color: page.screen.needsHelp ? Theme.caution : Theme.text
+        }
+
+        Words {
+            width: parent.width
+            text: page.screen.slipNext
+            size: Theme.lead
+            bold: true
+        }
+
+        FactRow {
+            width: parent.width
+            icon: "desk"
+            text: page.screen.desk
+        }
+
+        FactRow {
+            width: parent.width
+            icon: "people"
+            text: page.screen.ahead
+        }
+
+        FactRow {
+            width: parent.width
+            visible: text !== ""
+            icon: "document"
+            text: page.screen.papers
+        }
+    }
+
+    foot: Column {
+        spacing: Theme.gap
+
+        BigButton {
+            width: parent.width
+            visible: page.screen.canPrintAgain
+            icon: "printer"
+            text: qsTrId("lobby.ticket.again")
+            onClicked: page.screen.printAgain()
+        }
+
+        BigButton {
+            width: parent.width
+            kind: BigButton.Primary
+            text: qsTrId("lobby.ticket.finish")
+            onClicked: page.screen.finish()
+        }
+    }
+}

@@ -1,0 +1,212 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The lobby's window: engine, fonts, pictures, and the first page before anything else."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QOpenGLContext
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickView, QQuickWindow, QSGRendererInterface
+
+from kiosk.languages.registry import LOCALES
+from kiosk.screens import press, text
+from kiosk.screens.lobby import pages, session
+from kiosk.screens.lobby.flow import Page
+from kiosk.screens.pictures import add_providers
+from kiosk.screens.translator import Translator
+
+if TYPE_CHECKING:
+    from kiosk.screens.lobby.usecases import LobbyServices
+
+QML = Path(__file__).parent / "qml"
+PAGES = QML / "Kiosk" / "Lobby"
+
+# Imported so that QML finds their types.
+NATIVE = (press, text)
+
+
+def nothing() -> None:
+    """The default of a call that nobody waits for."""
+
+
+@dataclass(frozen=True)
+class WindowOptions:
+    """`size`: width and height in pixels, with or without a frame; None: the whole screen, or half
+    of a portrait kiosk where `windowed`. `software`: paint without a graphics driver."""
+
+    windowed: bool = False
+    size: tuple[int, int] | None = None
+    software: bool | None = None
+    """None: as the machine can."""
+
+
+class _View(QQuickView):
+    """Passes on that a key was pressed: somebody is there."""
+
+    def __init__(self, engine: QQmlEngine) -> None:
+        super().__init__(engine, None)  # type: ignore[call-overload]  # the stub knows no None
+        self.on_key: Callable[[], None] = nothing
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.on_key()
+        super().keyPressEvent(event)
+
+
+class LobbyWindow:
+    """One lobby in one window. Needs the QGuiApplication; `close` before that ends.
+
+    `ready` is called once, when the first frame is on the screen.
+    """
+
+    def __init__(
+        self,
+        services: LobbyServices,
+        options: WindowOptions = WindowOptions(),
+        ready: Callable[[], None] = nothing,
+    ) -> None:
+        self._options = options
+        self._ready = ready
+        self._services = services
+        self._loaded: list[QQmlComponent] = []
+        self.engine = QQmlEngine()
+        self.engine.addImportPath(str(QML))
+        root = services.picture_root
+        add_providers(self.engine, root / "assets" / "icons", [root, root / "content"])
+        self._translator = Translator(
+            services.catalogues, services.content().ui, services.start.language, self.engine
+        )
+        # A child of the engine: bindings must not read null while the window closes.
+        self.lobby = session.Lobby(services, self.engine)
+        self.lobby.spoke.connect(self._speak)
+        self.lobby.wiped.connect(self._wipe)
+        self.view = self._made_view()
+
+    def show(self) -> None:
+        """Paint the first page; everything else is loaded after it."""
+        self.view.frameSwapped.connect(self._painted, Qt.ConnectionType.QueuedConnection)
+        if self._options.windowed or self._options.size is not None:
+            self.view.show()
+        else:
+            self.view.setCursor(Qt.CursorShape.BlankCursor)
+            self.view.showFullScreen()
+
+    def close(self) -> None:
+        """Waits for a slip on its way; nobody is there to read what becomes of it."""
+        self.lobby.slips.wait()
+        self.view.close()
+        self._translator.silence()
+        self._loaded.clear()
+        self.view.deleteLater()
+        self.engine.deleteLater()
+
+    def load_all_pages(self) -> None:
+        """Import and compile every page now; tests and the gallery do not want to wait for it."""
+        pages.load_all()
+        for page in Page:
+            self._load(page)
+
+    # --- inside ------------------------------------------------------------------------------
+
+    def _made_view(self) -> _View:
+        view = _View(self.engine)
+        view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+        view.resize(*self._size())
+        view.on_key = self.lobby.touched
+        view.setTitle(self._services.catalogues.ui("lobby.window.title", "ja"))
+        view.setInitialProperties({"lobby": self.lobby})
+        view.setSource(QUrl.fromLocalFile(str(PAGES / "Main.qml")))
+        if view.status() is not QQuickView.Status.Ready:
+            raise RuntimeError("; ".join(error.toString() for error in view.errors()))
+        return view
+
+    def _size(self) -> tuple[int, int]:
+        if self._options.size is not None:
+            return self._options.size
+        screen = QGuiApplication.primaryScreen().size()
+        if not self._options.windowed:
+            return screen.width(), screen.height()
+        # A portrait kiosk at half its size, or what the screen has room for.
+        half = QSize(540, 960).scaled(
+            min(540, screen.width()),
+            min(960, int(screen.height() * 0.9)),
+            Qt.AspectRatioMode.KeepAspectRatio,
+        )
+        return half.width(), half.height()
+
+    def _painted(self) -> None:
+        self.view.frameSwapped.disconnect(self._painted)
+        self._ready()
+        QTimer.singleShot(0, self.view, self._settle)
+
+    def _settle(self) -> None:
+        self.lobby.settle()
+        self._load_next([page for page in Page if page is not self.lobby.page])
+
+    def _load_next(self, waiting: list[Page]) -> None:
+        """One page at a time, so that a touch is never kept waiting."""
+        if not waiting:
+            for code in LOCALES:
+                self._translator.prepare(code)
+            return
+        pages.load(waiting[0])
+        self._load(waiting[0])
+        QTimer.singleShot(0, self.view, lambda: self._load_next(waiting[1:]))
+
+    def _load(self, page: Page) -> None:
+        url = QUrl.fromLocalFile(str(PAGES / pages.qml_file(page)))
+        self._loaded.append(QQmlComponent(self.engine, url, self.engine))
+
+    def _speak(self, language: str) -> None:
+        self._translator.speak(language)
+        self.engine.retranslate()
+
+    def _wipe(self) -> None:
+        """Pictures of letters, and whatever bindings still held."""
+        self.view.releaseResources()
+        self.engine.collectGarbage()
+
+
+def use_software_rendering(options: WindowOptions) -> bool:
+    """Choose the painter before the first window; whether it is the one without a driver."""
+    software = options.software
+    if software is None:
+        software = QGuiApplication.platformName() == "offscreen" or not QOpenGLContext().create()
+    if software:
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    return software
+
+
+def application(arguments: list[str]) -> QGuiApplication:
+    """The one application of this process, with our fonts."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    # Paint in the window's own thread: items that paint in Python must not be waited for by it.
+    os.environ.setdefault("QSG_RENDER_LOOP", "basic")
+    made = QGuiApplication(arguments)
+    made.setQuitOnLastWindowClosed(True)
+    text.use_fonts()
+    return made
+
+
+def run_lobby(
+    services: LobbyServices,
+    options: WindowOptions,
+    ready: Callable[[], None] = nothing,
+) -> int:
+    """Show the lobby until its window is closed; the exit code of Qt."""
+    app = application(["kiosk"])
+    use_software_rendering(options)
+    window = LobbyWindow(services, options, ready)
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        window.close()
