@@ -83,9 +83,11 @@ class Gallery:
         self.settle()
 
     def settle(self) -> None:
-        """Until bindings, layouts and images have come to rest."""
-        for _ in range(5):
+        """Until bindings, layouts and images have come to rest: grabbing lays out what is dirty."""
+        for _ in range(3):
             QGuiApplication.processEvents()
+            if self.view.isVisible():
+                self.view.grabWindow()
 
     def picture(self) -> QImage:
         """What the screen shows."""

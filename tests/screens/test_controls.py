@@ -52,6 +52,13 @@ def test_overlays_fit_in_every_look(
     gallery.settle()
 
     assert inspect(read(gallery.view, "ja", gallery.theme.property("touch"))) == []
+    bottom = gallery.view.height()
+    top = bottom - gallery.theme.property("reach") if look.get("lowReach") else 0
+    page = next(i for i in gallery.items() if i.property("coversPage"))
+    for item in gallery.items(page):
+        interface = QAccessible.queryAccessibleInterface(item)
+        if interface is not None and interface.role() in PRESSED:
+            assert top <= _rect(item).top() < _rect(item).bottom() <= bottom
 
 
 @pytest.mark.parametrize("page", PAGES)

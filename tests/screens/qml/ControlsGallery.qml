@@ -10,6 +10,7 @@ Rectangle {
     id: gallery
 
     property string shown: "buttons"
+    property string title: gallery.shown === "easy" ? "{名前|なまえ}と {住所|じゅうしょ}は、{今|いま}の ものと {同|おな}じ ですか" : gallery.joined("カードの|名前と|住所は、|今と|同じですか")
     property int clicks: 0
     property string lastClicked
     property string easy: "{持|も}っている {人|ひと}は、{本人確認書類|ほんにんかくにんしょるい}を {見|み}せて ください。"
@@ -28,6 +29,16 @@ Rectangle {
     height: 1920
     color: Theme.surface
 
+    Words {
+        x: Theme.margin
+        y: ribbon.height + Theme.padding
+        width: top.width
+        visible: Theme.lowReach
+        text: gallery.title
+        size: Theme.title
+        bold: true
+    }
+
     Ribbon {
         id: ribbon
 
@@ -41,7 +52,7 @@ Rectangle {
         y: Theme.lowReach ? parent.height - Theme.reach : ribbon.height + Theme.padding
         x: Theme.margin
         width: parent.width - 2 * Theme.margin
-        title: gallery.shown === "easy" ? "{名前|なまえ}と {住所|じゅうしょ}は、{今|いま}の ものと {同|おな}じ ですか" : gallery.joined("カードの|名前と|住所は、|今と|同じですか")
+        title: Theme.lowReach ? "" : gallery.title
         step: "あと2問"
         stepsDone: 1
         stepsLeft: 2

@@ -12,8 +12,8 @@ Item {
     property string title
     property bool coversPage: true
     property real spacing: Theme.padding
-    readonly property real room: Theme.lowReach ? Theme.reach : height
-    // for what stands below the title
+    readonly property real room: Theme.lowReach ? Math.min(height, Theme.reach) : height
+    // for what is pressed, below the title
     readonly property real contentRoom: room - 2 * Theme.gap - 4 * Theme.padding - (heading.visible ? heading.height + spacing : 0)
 
     visible: false
@@ -38,9 +38,10 @@ Item {
         id: panel
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: overlay.height - overlay.room + (overlay.room - height) / 2
-        width: Math.min(overlay.width - 2 * Theme.margin, 123 * Theme.unit)
-        height: Math.min(column.implicitHeight + 4 * Theme.padding, overlay.room - 2 * Theme.gap)
+        // In low reach it stands on the lower edge: words may reach higher, its buttons do not.
+        y: Theme.lowReach ? overlay.height - height - Theme.gap : (overlay.height - height) / 2
+        width: Math.min(overlay.width - 2 * Theme.margin, (Theme.landscape ? 160 : 123) * Theme.unit)
+        height: column.implicitHeight + 4 * Theme.padding
         radius: Theme.radius
         color: Theme.surface
         border {
