@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Property, QEvent, QObject, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QGuiApplication, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -155,7 +155,7 @@ class PressSensor(QQuickItem):
         self.setAcceptedMouseButtons(Qt.MouseButton.LeftButton)
         self.setAcceptTouchEvents(True)
         self._guard: PressGuard | None = None
-        self._slop = 48.0
+        self._slop = 0.0
         self._repeatable = False
         self._finger = -1
         self._started: QPointF | None = None
@@ -179,6 +179,8 @@ class PressSensor(QQuickItem):
     def _set_slop(self, slop: float) -> None:
         if slop != self._slop:
             self._slop = slop
+            # A page that scrolls waits as long before it takes a slipping finger for a scroll.
+            QGuiApplication.styleHints().setStartDragDistance(round(slop))
             self.changed.emit()
 
     def _get_repeatable(self) -> bool:

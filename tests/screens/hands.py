@@ -39,7 +39,6 @@ class Gallery:
 
     def __init__(self, qtbot: QtBot) -> None:
         text.use_fonts()
-        QGuiApplication.styleHints().setStartDragDistance(48)
         self.qtbot = qtbot
         self.clock = Clock()
         self.warnings: list[str] = []
