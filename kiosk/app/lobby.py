@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.app.parts import Kiosk
@@ -20,6 +21,7 @@ from kiosk.visits.opening_days import Status, business_date, status
 if TYPE_CHECKING:
     from kiosk.printing.printer import Printed
     from kiosk.queue.ticket import Issued
+    from kiosk.screens.gallery import Picture
     from kiosk.visits.tally import Result
 
 log = logging.getLogger("kiosk.app.lobby")
@@ -116,3 +118,36 @@ def run_lobby(kiosk: Kiosk, *, windowed: bool, lang: str | None, text_size: floa
     for fault in kiosk.content_faults:
         log.error("content not in force: %s", fault)
     return run_lobby(Lobby(kiosk).services(start), options)
+
+
+def picture_screens(
+    kiosk: Kiosk,
+    out: Path,
+    *,
+    languages: Sequence[str],
+    sizes: Sequence[tuple[int, int]],
+    text_sizes: Sequence[float],
+    modes: Sequence[str],
+    only: Sequence[str],
+    sheets: bool,
+    tell: Callable[[str, int], None],
+) -> list[Picture]:
+    """Pictures every screen (or those whose name starts with one of `only`) in each setting."""
+    from kiosk.screens import gallery
+
+    services = Lobby(kiosk).services(Appearance())
+    wanted = [
+        scene
+        for scene in gallery.scenes(services, [site.id for site in kiosk.content.sites])
+        if not only or scene.name.startswith(tuple(only))
+    ]
+    pictures: list[Picture] = []
+    for setting in gallery.settings(
+        languages, sizes, text_sizes, [gallery.Mode(mode) for mode in modes]
+    ):
+        of_setting = list(gallery.picture_all(services, setting, wanted, out))
+        if sheets:
+            gallery.sheets(of_setting, out)
+        tell(setting.name, len(of_setting))
+        pictures += of_setting
+    return pictures

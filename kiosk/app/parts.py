@@ -51,18 +51,20 @@ class Call:
 
 
 class Kiosk:
-    """All parts of one device, made on first use."""
+    """All parts of one device, made on first use. `clock`: another one than that of the call, e.g.
+    one whose hands are moved; it tells aware moments."""
 
     def __init__(
         self,
         call: Call,
         environment: Mapping[str, str] = os.environ,
         site: str | None = None,
+        clock: Callable[[], datetime] | None = None,
     ) -> None:
         self.call = call
         self.environment = environment
         self._site = site
-        self.clock = Clock(call.now, call.speed)
+        self.clock: Callable[[], datetime] = clock or Clock(call.now, call.speed)
 
     @cached_property
     def settings(self) -> Settings:

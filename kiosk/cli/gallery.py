@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""`kiosk gallery`: pictures of every screen, and what is wrong with them."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli.options import kiosk_of
+from kiosk.cli.words import say
+from kiosk.problems import ExitCode
+
+SIZES = ("1080x1920", "1920x1080")
+TEXT_SIZES = (1.0, 1.25, 1.6, 2.0)
+MODES = ("plain", "contrast", "low-reach")
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command."""
+    app.command(help=say("staff.cli.gallery.help"))(gallery)
+
+
+def gallery(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option(help=say("staff.cli.option.out"))],
+    lang: Annotated[list[str] | None, typer.Option(help=say("staff.cli.option.lang"))] = None,
+    size: Annotated[list[str] | None, typer.Option(help=say("staff.cli.option.size"))] = None,
+    text_size: Annotated[
+        list[float] | None, typer.Option(help=say("staff.cli.option.text_size"))
+    ] = None,
+    mode: Annotated[list[str] | None, typer.Option(help=say("staff.cli.option.mode"))] = None,
+    scene: Annotated[list[str] | None, typer.Option(help=say("staff.cli.option.scene"))] = None,
+    sheets: Annotated[bool, typer.Option("--sheets", help=say("staff.cli.option.sheets"))] = False,
+) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from kiosk.app.lobby import picture_screens
+
+    kiosk = kiosk_of(context)
+    for code in lang or ():
+        kiosk.must_speak(code)
+    found = picture_screens(
+        kiosk,
+        out,
+        languages=lang or kiosk.languages,
+        sizes=[_size(text) for text in size or SIZES],
+        text_sizes=text_size or TEXT_SIZES,
+        modes=mode or MODES,
+        only=scene or (),
+        sheets=sheets,
+        tell=lambda name, count: typer.echo(say("staff.cli.gallery.progress", name=name, n=count)),
+    )
+    faulty = 0
+    for picture in found:
+        for finding in picture.findings:
+            faulty += 1
+            typer.echo(
+                say(
+                    "staff.cli.gallery.finding",
+                    picture=picture.path.relative_to(out),
+                    rule=finding.rule,
+                    says=finding.says,
+                    detail=finding.detail,
+                )
+            )
+    typer.echo(say("staff.cli.gallery.done", n=len(found), out=out, findings=faulty))
+    if faulty:
+        raise typer.Exit(ExitCode.FAULTS_FOUND)
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d{3,4})x(\d{3,4})", text)
+    if found is None:
+        raise typer.BadParameter(say("staff.cli.bad_size", text=text))
+    return int(found[1]), int(found[2])
