@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Halls and visitors. A failing journey leaves a picture of the window in its tmp_path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk.app.places import CONTENT, LOCALES
+from kiosk.languages import bundle
+from kiosk.screens import text
+from kiosk.screens.window import WindowOptions, use_software_rendering
+from tests.journeys.hall import LANDSCAPE, PORTRAIT, Hall, Setup, Size
+from tests.journeys.paper import Tray
+from tests.journeys.visitor import Visitor
+
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Iterator[None]:
+    report: pytest.TestReport = yield
+    if report.failed and call.when == "call":
+        item.stash[FAILED] = True
+    return report
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The application of the product, which has no widgets."""
+    return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def application(qapp: QGuiApplication) -> QGuiApplication:
+    """Qt, with the fonts and the painter of the kiosk."""
+    text.use_fonts()
+    use_software_rendering(WindowOptions())
+    return qapp
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Content and translations, compiled once."""
+    cache = tmp_path_factory.mktemp("compiled")
+    bundle.current(CONTENT, LOCALES, cache)
+    return cache
+
+
+@pytest.fixture(scope="module", params=[PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+def size(request: pytest.FixtureRequest) -> Size:
+    """Both ways in which a screen can stand."""
+    size: Size = request.param
+    return size
+
+
+@pytest.fixture(scope="module")
+def setup(size: Size) -> Setup:
+    """The main hall with the settings that nobody has to make; a module may have another one."""
+    return Setup(size=size)
+
+
+@pytest.fixture(scope="module")
+def tray() -> Tray | None:
+    """Where slips fall; None: the spool folder."""
+    return None
+
+
+@pytest.fixture(scope="module")
+def hall(
+    application: QGuiApplication,
+    compiled: Path,
+    setup: Setup,
+    tray: Tray | None,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Hall]:
+    """One kiosk for all journeys of a module: each visitor finds it as the first one did."""
+    opened = Hall(setup, tmp_path_factory.mktemp("home"), compiled, tray)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+@pytest.fixture(params=["ja", "ja@easy", "en"])
+def lang(request: pytest.FixtureRequest) -> str:
+    """What she reads."""
+    lang: str = request.param
+    return lang
+
+
+@pytest.fixture
+def visitor(
+    hall: Hall, lang: str, qtbot: QtBot, request: pytest.FixtureRequest, tmp_path: Path
+) -> Iterator[Visitor]:
+    """Somebody in front of the kiosk, which she has not touched yet."""
+    hall.begin()
+    somebody = Visitor(hall, qtbot, lang)
+    yield somebody
+    if request.node.stash.get(FAILED, False):
+        picture = tmp_path / "window.png"
+        somebody.picture().save(str(picture))
+        request.node.add_report_section("teardown", "window", f"{picture}\n{somebody.page()}")
+    hall.rest()
