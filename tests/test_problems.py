@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from kiosk.languages.staff_words import StaffWords
 from kiosk.problems import Problem
 

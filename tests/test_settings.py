@@ -7,6 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from kiosk.guidance.showing import Release
 from kiosk.settings import SettingsFaults, data_directory, read, settings_file
 

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import pytest
+
 from kiosk.guidance.check_paths import told
 from kiosk.guidance.triage import answered, begin
-
 from tests.guidance.seeds import Seed, assert_found
 from tests.guidance.trees import FILES, Tree
 

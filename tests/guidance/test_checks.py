@@ -9,11 +9,11 @@ import re
 from pathlib import Path
 
 import pytest
+
 from kiosk.guidance.checks import check_folder, everything
 from kiosk.guidance.faults import Fault, in_order, wrong_name
 from kiosk.guidance.shapes import CODES, CODES_BY_START
 from kiosk.guidance.yaml_tree import read_tree
-
 from tests.guidance import test_check_facts, test_check_links, test_check_paths
 from tests.guidance.test_loading import SEEDED
 from tests.guidance.trees import TODAY, Tree

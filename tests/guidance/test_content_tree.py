@@ -8,6 +8,7 @@ import functools
 from datetime import date
 
 import pytest
+
 from kiosk.guidance.checks import check_folder
 from kiosk.guidance.loading import load
 from kiosk.guidance.model import Content, Mode, Outcome
@@ -15,7 +16,6 @@ from kiosk.guidance.opening import calendar_of
 from kiosk.guidance.rules import LICENCE, MOST_QUESTIONS, NEW_CARD, UNKNOWN, family
 from kiosk.guidance.triage import Walk, here, paths
 from kiosk.visits.opening_days import KindOfDay, open_days
-
 from tests.guidance.golden import CONTENT, golden_file, golden_lines
 
 # The day the content was written for; `kiosk content check` looks at the real day.

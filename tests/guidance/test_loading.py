@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from kiosk.guidance.faults import ContentFaults, Fault
 from kiosk.guidance.loading import load
-
 from tests.guidance.trees import FILES, Tree
 
 

@@ -8,7 +8,6 @@ from datetime import date, datetime, time
 
 from kiosk.guidance.opening import calendar_of
 from kiosk.visits.opening_days import TOKYO, KindOfDay, MonthDay, State, open_day, status
-
 from tests.guidance.trees import Tree
 
 

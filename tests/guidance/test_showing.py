@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from kiosk.guidance.model import Confirmation, Here, Mode, Outcome, Phone, Sourced, VisitType
 from kiosk.guidance.showing import (
     Mark,
@@ -19,7 +20,6 @@ from kiosk.guidance.showing import (
     staff_confirm_rest,
 )
 from kiosk.visits.opening_days import KindOfDay
-
 from tests.guidance.trees import TODAY, Tree
 
 CONFIRMED = Confirmation(by="市民室", on=date(2026, 11, 1), reference="回答1")

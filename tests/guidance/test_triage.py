@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kiosk.guidance.model import Content, Outcome, Question
 from kiosk.guidance.triage import (
     Walk,
@@ -23,7 +24,6 @@ from kiosk.guidance.triage import (
     steps_left,
     visit_type,
 )
-
 from tests.guidance.trees import Tree
 
 

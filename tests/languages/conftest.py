@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+
 from kiosk.guidance.loading import load, load_placed
 from kiosk.guidance.model import Content
 from kiosk.languages import extraction, po

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from kiosk.guidance.faults import ContentFaults
 from kiosk.languages import bundle
 from kiosk.languages.bundle import MANIFEST, Bundle
 from kiosk.languages.texts import Domain
-
 from tests.languages.conftest import Hall
 
 

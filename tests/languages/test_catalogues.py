@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import pytest
+
 from kiosk.guidance.model import Text
 from kiosk.languages.catalogues import Catalogue, Catalogues, State
 

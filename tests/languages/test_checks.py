@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
 from kiosk.guidance.faults import Fault
 from kiosk.guidance.loading import load_placed
 from kiosk.languages import checks, po
 from kiosk.languages.texts import Domain
-
 from tests.languages.conftest import Hall
 
 

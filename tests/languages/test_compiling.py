@@ -8,7 +8,6 @@ from kiosk.languages import ledger
 from kiosk.languages.compiling import compiled
 from kiosk.languages.ruby import BREAK, JOINER
 from kiosk.languages.texts import Domain
-
 from tests.languages.conftest import EASY, ENGLISH, Hall
 
 

@@ -9,13 +9,13 @@ import subprocess
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kiosk.guidance.faults import ContentFaults
 from kiosk.languages import ledger, po
 from kiosk.languages.extraction import Stats, Wanted, stats, updated
 from kiosk.languages.po import Entry, PoFile
 from kiosk.languages.registry import locale
 from kiosk.languages.texts import Domain
-
 from tests.languages.conftest import ENGLISH, Hall
 
 ENGLISH_LOCALE = locale("en")

@@ -12,6 +12,7 @@ import pytest
 from babel.dates import format_skeleton
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kiosk.languages import formats, ruby
 from kiosk.languages.registry import LOCALES
 

@@ -9,6 +9,7 @@ import subprocess
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kiosk.languages import glyphs
 from kiosk.languages.glyphs import code_points
 from kiosk.languages.registry import LOCALES, Locale, locale

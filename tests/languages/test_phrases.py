@@ -7,9 +7,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QFont, QGuiApplication, QTextLayout, QTextOption
+
 from kiosk.languages import phrases, ruby
 from kiosk.languages.ruby import BREAK, JOINER
-from PySide6.QtGui import QFont, QGuiApplication, QTextLayout, QTextOption
 
 japanese = st.text(st.sampled_from("市役所でカードを受け取る。、「」（）更新のお知らせ12{}|abn \n"))
 

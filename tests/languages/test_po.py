@@ -11,6 +11,7 @@ import pytest
 from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kiosk.languages import po
 from kiosk.languages.po import Entry, PoFile
 

@@ -8,7 +8,6 @@ import os
 
 from kiosk.languages.sources import Sources
 from kiosk.languages.texts import Domain
-
 from tests.languages.conftest import Hall
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from kiosk.guidance.faults import Fault
 from kiosk.languages import staff_words
 from kiosk.languages.staff_words import CACHE, StaffWords
 from kiosk.languages.texts import Domain
-
 from tests.languages.conftest import Hall
 
 JAPANESE = {"LANG": "ja_JP.UTF-8"}

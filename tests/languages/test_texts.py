@@ -9,7 +9,6 @@ from pathlib import Path
 from kiosk.languages import texts
 from kiosk.languages.registry import locale
 from kiosk.languages.texts import Domain
-
 from tests.languages.conftest import ENGLISH, Hall
 
 

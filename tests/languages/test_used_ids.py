@@ -7,6 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from kiosk.guidance.faults import Fault
 from kiosk.languages import used_ids
 

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import zxingcpp
-from kiosk.printing.slip import Both, Fact, Number, Slip
 from PIL import Image
+
+from kiosk.printing.slip import Both, Fact, Number, Slip
 
 # Words of these sample slips only: ja, then the visitor's language.
 WORDS: dict[str, tuple[str, ...]] = {

@@ -7,11 +7,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PIL import Image
+
 from kiosk.printing.drawing import Drawing
 from kiosk.printing.plate import number_plate
 from kiosk.printing.slip import DOTS, Both, Slip, draw
-from PIL import Image
-
 from tests.printing.samples import WORDS, code_texts, slip
 
 LANGS = ("ja", *sorted(WORDS))

@@ -7,10 +7,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from kiosk.printing import fonts
 from kiosk.printing.fonts import FAMILIES, Style, check, face, faces
 from kiosk.problems import FontMissing
-
 from tests.printing.samples import WORDS
 
 

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import pytest
-from kiosk.printing.plate import form_picture, number_plate
 from PIL import Image, ImageChops, ImageFilter
+
+from kiosk.printing.plate import form_picture, number_plate
 
 FORMS = ("circle", "square", "triangle", "diamond", "hexagon")
 

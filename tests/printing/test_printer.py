@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import pytest
+
 from kiosk.printing.printer import REMEMBERED, KeyMemory, Printed, PrinterStatus, PrintState
 from kiosk.problems import PrinterOutOfPaper
 

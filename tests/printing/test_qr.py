@@ -7,10 +7,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kiosk.printing.qr import FINEST, QUIET, SMALLEST, qr_picture
-from kiosk.printing.slip import DOTS, MOST_CODE_BYTES
 from PIL import Image, ImageChops
 
+from kiosk.printing.qr import FINEST, QUIET, SMALLEST, qr_picture
+from kiosk.printing.slip import DOTS, MOST_CODE_BYTES
 from tests.printing.samples import WORDS, code_texts
 
 

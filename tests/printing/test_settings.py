@@ -7,8 +7,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from kiosk.printing.settings import PrintingSettings
 from pydantic import ValidationError
+
+from kiosk.printing.settings import PrintingSettings
 
 
 def test_the_default_needs_no_printer() -> None:

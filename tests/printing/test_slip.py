@@ -9,8 +9,8 @@ import sys
 from dataclasses import FrozenInstanceError, replace
 
 import pytest
-from kiosk.printing.slip import MOST_CODE_BYTES, draw
 
+from kiosk.printing.slip import MOST_CODE_BYTES, draw
 from tests.printing.samples import slip
 
 

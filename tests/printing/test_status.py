@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kiosk.printing.printer import PrinterStatus
 from kiosk.printing.status import QUESTIONS, is_answer, question, reading
 

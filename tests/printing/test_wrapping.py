@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kiosk.printing.wrapping import clusters, pieces, plain, thai_breaks, wrap
 
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from kiosk.queue.settings import QueueSettings
 from pydantic import ValidationError
+
+from kiosk.queue.settings import QueueSettings
 
 
 def test_without_settings_tickets_are_given() -> None:

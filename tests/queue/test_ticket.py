@@ -10,6 +10,7 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kiosk.problems import BadTicketNumber, ForbiddenMove
 from kiosk.queue.ticket import MOVES, State, Ticket, TicketNumber, moved
 from kiosk.visits.opening_days import TOKYO

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from kiosk.guidance.model import Content
 from kiosk.store.engine import sqlite_url
 from kiosk.store.ledger import Ledger, open_ledger
-
 from tests.reception import halls
 
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from kiosk.guidance.model import Content
 from kiosk.problems import UnknownSite, UnknownVisitType
 from kiosk.reception.add_visit import VisitEntry, add_visit
 from kiosk.store.ledger import Ledger
 from kiosk.visits.tally import Channel
-
 from tests.reception.halls import TUESDAY
 
 DAY = (TUESDAY.date(), TUESDAY.date())

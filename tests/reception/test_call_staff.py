@@ -8,7 +8,6 @@ from datetime import timedelta
 
 from kiosk.reception.call_staff import StaffCall, acknowledge_call, call_staff, open_calls
 from kiosk.store.ledger import Ledger
-
 from tests.reception.halls import TUESDAY
 
 CALL = StaffCall(key="a", site="main", device="kiosk-1", lang="ne")

@@ -12,7 +12,6 @@ from kiosk.reception.close_day import purge_past_days
 from kiosk.reception.issue_ticket import TicketRequest, issue_ticket
 from kiosk.reception.tickets import list_tickets
 from kiosk.store.ledger import Ledger
-
 from tests.reception.halls import TUESDAY
 
 

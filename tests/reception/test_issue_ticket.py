@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+
 from kiosk.guidance.model import Content
 from kiosk.problems import (
     NoTicketForVisitType,
@@ -21,7 +22,6 @@ from kiosk.queue.ticket import Issued
 from kiosk.reception.issue_ticket import TicketRequest, issue_ticket
 from kiosk.store.ledger import Ledger
 from kiosk.visits.opening_days import TOKYO
-
 from tests.reception.halls import OTHER_SUNDAY, SUNDAY, TUESDAY
 
 DAY = (TUESDAY.date(), TUESDAY.date())

@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+
 from kiosk.guidance.model import Content
 from kiosk.problems import BadMonth, UnknownSite
 from kiosk.queue.settings import QueueSettings
@@ -17,7 +18,6 @@ from kiosk.reception.month_report import month_report
 from kiosk.reports.month import as_json
 from kiosk.store.ledger import Ledger
 from kiosk.visits.tally import Channel
-
 from tests.reception.halls import TUESDAY
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from kiosk.guidance.model import Content
 from kiosk.problems import BadTicketNumber, TicketNotFound
 from kiosk.queue.settings import QueueSettings
@@ -14,7 +15,6 @@ from kiosk.queue.ticket import Issued, PrintState
 from kiosk.reception.issue_ticket import TicketRequest, issue_ticket
 from kiosk.reception.tickets import as_json, find_ticket, list_tickets, note_print
 from kiosk.store.ledger import Ledger
-
 from tests.reception.halls import TUESDAY
 
 

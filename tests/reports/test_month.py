@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kiosk.problems import BadMonth
 from kiosk.reports.month import NO_SERVICE, Month, SiteFigures, as_json, figures
 from kiosk.visits.tally import (

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from kiosk.screens import pictures, press, text
 from PySide6.QtCore import QObject, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtQml import QQmlError
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+
+from kiosk.screens import pictures, press, text
 
 ROOT = Path(__file__).resolve().parents[2]
 QML = ROOT / "kiosk" / "screens" / "qml"

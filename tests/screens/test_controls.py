@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from kiosk.screens.inspection import inspect, read
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.screens.inspection import inspect, read
 from tests.screens.hands import Gallery
 
 PAGES = ("buttons", "tiles", "papers", "outcome", "easy")

@@ -7,9 +7,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kiosk.screens.pictures import IconProvider, PictureProvider
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
+
+from kiosk.screens.pictures import IconProvider, PictureProvider
 
 SQUARE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none"'

@@ -9,10 +9,10 @@ import sys
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from kiosk.screens.press import ECHO, PAGE_GUARD, RESTING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.screens.press import ECHO, PAGE_GUARD, RESTING
 from tests.screens.hands import Gallery
 
 SAME, CHANGED, UNKNOWN = "はい、同じです", "いいえ、変わりました", "わからない"

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kiosk.languages.ruby import BREAK, JOINER, Run, parse
 from kiosk.screens.ruby_lines import NEVER_FIRST, NEVER_LAST, Face, Lines, Piece, set_lines
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kiosk.screens.text import FAMILIES, RubyText
 from PySide6.QtCore import QByteArray, QObject, QUrl
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.screens.text import FAMILIES, RubyText
 from tests.screens.hands import Gallery
 
 EASY = (

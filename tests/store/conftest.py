@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
+
 from kiosk.store.engine import sqlite_url
 from kiosk.store.ledger import Ledger, open_ledger
 

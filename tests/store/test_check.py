@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
+
 from kiosk.problems import (
     DatabaseDamaged,
     DatabaseLocked,
@@ -24,7 +25,6 @@ from kiosk.store import schema
 from kiosk.store.check import check, upgrade
 from kiosk.store.engine import sqlite_url
 from kiosk.store.ledger import open_ledger
-
 from tests.store.moments import NOW, TODAY, damage, order, rows
 
 

@@ -8,11 +8,12 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
+
 from kiosk.problems import DatabaseUnsupported
 from kiosk.store.engine import database_path, make_engine, reading, sqlite_url, writing
 from kiosk.store.ledger import open_ledger
 from kiosk.store.settings import StoreSettings
-from pydantic import ValidationError
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
+
 from kiosk.problems import (
     DatabaseDamaged,
     DatabaseLocked,
@@ -24,7 +25,6 @@ from kiosk.store import engine
 from kiosk.store.engine import sqlite_url
 from kiosk.store.failures import named_failures, problem_of
 from kiosk.store.ledger import Ledger, open_ledger
-
 from tests.store.moments import NOVEMBER, NOW, TODAY, damage, order, people, rows
 
 WORKER = Path(__file__).parent / "issuing_worker.py"

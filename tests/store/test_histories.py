@@ -21,12 +21,12 @@ from hypothesis.stateful import (
     precondition,
     rule,
 )
+
 from kiosk.queue.ticket import Issued
 from kiosk.store import outbox, tallies
 from kiosk.store.engine import sqlite_url
 from kiosk.store.ledger import Ledger, open_ledger
 from kiosk.visits.tally import Tallies
-
 from tests.store.moments import NOW, order, people, speakers, visit
 
 SITES = st.sampled_from(["main", "plaza"])

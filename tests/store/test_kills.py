@@ -12,11 +12,11 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
+
 from kiosk.queue.ticket import Ticket
 from kiosk.store.check import check
 from kiosk.store.engine import sqlite_url
 from kiosk.store.ledger import open_ledger
-
 from tests.store.issuing_worker import LANGUAGES, order_of, shown_lines
 from tests.store.moments import NOVEMBER, TODAY, people, rows, speakers
 

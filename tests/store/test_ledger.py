@@ -9,12 +9,12 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+
 from kiosk.problems import ClockBeforeLastRecord
 from kiosk.queue.ticket import PrintState, State, TicketNumber
 from kiosk.store.ledger import Ledger, open_ledger
 from kiosk.visits.opening_days import TOKYO
 from kiosk.visits.tally import Channel, LanguageCount, Result, VisitCount
-
 from tests.store.moments import (
     NOVEMBER,
     NOW,
@@ -305,8 +305,9 @@ def test_today_stays_when_the_night_before_is_purged(ledger: Ledger) -> None:
 
 
 def test_a_reader_delays_the_emptying_of_the_log_and_no_more(ledger: Ledger, url: str) -> None:
-    from kiosk.store.engine import make_engine, reading
     from sqlalchemy import text
+
+    from kiosk.store.engine import make_engine, reading
 
     quick = open_ledger(url, patience_s=0.05)
     quick.issue(order("a"), NOW)

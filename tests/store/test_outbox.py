@@ -8,10 +8,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
 from kiosk.problems import DatabaseLocked
 from kiosk.store import outbox
 from kiosk.store.ledger import Ledger, open_ledger
-
 from tests.store.moments import NOVEMBER, NOW, TODAY, order, people, rows, speakers, visit
 
 SHEET = "SELECT language, sum(visits) FROM language_tally GROUP BY 1 ORDER BY 1"

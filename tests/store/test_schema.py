@@ -16,14 +16,14 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import inspect
+from sqlalchemy.engine.interfaces import ReflectedIndex
+
 from kiosk.problems import DatabaseDamaged, DatabaseNewer
 from kiosk.store import schema
 from kiosk.store.engine import make_engine, reading, writing
 from kiosk.store.ledger import open_ledger
 from kiosk.store.tables import metadata
-from sqlalchemy import inspect
-from sqlalchemy.engine.interfaces import ReflectedIndex
-
 from tests.store.moments import NOW, order, rows
 
 

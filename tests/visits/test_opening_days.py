@@ -11,6 +11,7 @@ import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kiosk.visits.opening_days import (
     TOKYO,
     Calendar,

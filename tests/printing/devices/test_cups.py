@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
+
 from kiosk.printing.devices.cups import CupsPrinter, _reading
 from kiosk.printing.printer import PrinterStatus, PrintState
 from kiosk.printing.settings import PrintingSettings
 from kiosk.printing.slip import draw
 from kiosk.problems import PrinterNotFound, PrinterOffline, PrinterOutOfPaper
-from PIL import Image
-
 from tests.printing.devices.cups_room import CupsRoom
 from tests.printing.samples import slip
 

@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
+
 from kiosk.printing.devices.escpos_printer import CLEAR_BUFFER, EscposPrinter
 from kiosk.printing.devices.network import network_printer
 from kiosk.printing.printer import Clock, PrinterStatus, PrintState
@@ -29,8 +31,6 @@ from kiosk.problems import (
     PrinterUnknown,
     Problem,
 )
-from PIL import Image
-
 from tests.printing.paper import Paper
 from tests.printing.samples import code_texts, slip
 from tests.printing.tcp_printer import TcpPrinter

@@ -14,7 +14,6 @@ from kiosk.printing.printer import PrinterStatus, PrintState
 from kiosk.printing.settings import PrintingSettings
 from kiosk.printing.slip import draw
 from kiosk.problems import PrinterNotFound
-
 from tests.printing.paper import Paper
 from tests.printing.samples import slip
 

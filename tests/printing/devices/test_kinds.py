@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+
 from kiosk.printing.devices import KINDS, open_printer
 from kiosk.printing.settings import PrintingSettings
 from kiosk.printing.slip import draw
-
 from tests.printing.samples import slip
 
 ADDRESSES: dict[str, dict[str, Any]] = {

@@ -9,12 +9,12 @@ import time
 from pathlib import Path
 
 import pytest
+
 from kiosk.printing.devices.network import network_printer
 from kiosk.printing.printer import PrinterStatus, PrintState
 from kiosk.printing.settings import PrintingSettings
 from kiosk.printing.slip import draw
 from kiosk.problems import PrinterNotFound
-
 from tests.printing.samples import slip
 
 

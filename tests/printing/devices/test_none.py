@@ -9,7 +9,6 @@ import time
 from kiosk.printing.devices.none import NoPrinter
 from kiosk.printing.printer import PrinterStatus, PrintState
 from kiosk.printing.slip import draw
-
 from tests.printing.samples import slip
 
 

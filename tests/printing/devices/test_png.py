@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import IO
 
 import pytest
+from PIL import Image
+
 from kiosk.printing.devices.png import PngPrinter, purge
 from kiosk.printing.printer import PrinterStatus, PrintState
 from kiosk.printing.slip import draw
 from kiosk.problems import PrinterTooLate, SpoolUnwritable
-from PIL import Image
-
 from tests.printing.samples import code_texts, slip
 
 SLIP = draw(slip())

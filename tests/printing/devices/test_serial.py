@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from kiosk.printing.devices.escpos_printer import EscposPrinter
 from kiosk.printing.devices.serial import serial_printer
 from kiosk.printing.printer import PrinterStatus, PrintState
 from kiosk.printing.settings import PrintingSettings
 from kiosk.printing.slip import draw
 from kiosk.problems import PrinterNotFound, PrinterOutOfPaper
-
 from tests.printing.paper import Paper
 from tests.printing.samples import code_texts, slip
 

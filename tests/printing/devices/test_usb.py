@@ -8,13 +8,13 @@ import time
 from pathlib import Path
 
 import pytest
+
 from kiosk.printing.devices.escpos_printer import EscposPrinter
 from kiosk.printing.devices.usb import usb_printer
 from kiosk.printing.printer import PrinterStatus, PrintState
 from kiosk.printing.settings import PrintingSettings
 from kiosk.printing.slip import draw
 from kiosk.problems import PrinterCoverOpen, PrinterNotFound, PrinterSilent
-
 from tests.printing.devices.usb_bus import PRODUCT, VENDOR, UsbBus
 from tests.printing.samples import slip
 
