@@ -27,8 +27,8 @@ def lobby(
     ] = False,
     lang: Annotated[str | None, typer.Option(help=say("staff.cli.option.lang"))] = None,
     text_size: Annotated[float, typer.Option(help=say("staff.cli.option.text_size"))] = 1.0,
-) -> int:
-    """Runs until the window is closed; returns the exit code."""
+) -> None:
+
     from kiosk.app.lobby import run_lobby
 
     if text_size not in TEXT_SIZES:
@@ -36,4 +36,4 @@ def lobby(
     kiosk = kiosk_of(context, site)
     if lang is not None:
         kiosk.must_speak(lang)
-    return run_lobby(kiosk, windowed=windowed, lang=lang, text_size=text_size)
+    raise typer.Exit(run_lobby(kiosk, windowed=windowed, lang=lang, text_size=text_size))

@@ -11,7 +11,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from kiosk.app import Call
@@ -35,22 +34,22 @@ GROUPS = (
 def run(arguments: list[str]) -> int:
     """Runs `arguments`; failures go to standard error in one line, never as a traceback."""
     try:
-        result = _command(arguments)(args=arguments, prog_name="kiosk", standalone_mode=False)
+        _command(arguments)(args=arguments, prog_name="kiosk")
+    except SystemExit as ended:
+        return _code(ended)
     except Problem as problem:
         typer.echo(explain(problem), err=True)
         return int(problem.exit_code)
-    except click.exceptions.Abort:
-        return int(ExitCode.WRONG_USE)
-    except click.ClickException as error:
-        error.show()
-        return int(ExitCode.WRONG_USE)
-    except click.exceptions.Exit as ended:
-        result = ended.exit_code
     except BrokenPipeError:
-        result = ExitCode.DONE
+        return int(ExitCode.DONE)
     except Exception as error:
-        result = _bug(error)
-    return int(result) if isinstance(result, int) else int(ExitCode.DONE)
+        return _bug(error)
+    return int(ExitCode.DONE)
+
+
+def _code(ended: SystemExit) -> int:
+    """The parser ends the process itself: with a number, or after an interruption with another."""
+    return ended.code if isinstance(ended.code, int) else int(ExitCode.DONE)
 
 
 def _bug(error: Exception) -> int:

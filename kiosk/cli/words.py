@@ -27,7 +27,7 @@ def say(text_id: str, **facts: object) -> str:
 
 def explain(problem: Problem) -> str:
     """A problem for the person at the command line; faulty files are told line by line."""
-    faults = problem.facts.get("faults")
+    faults = getattr(problem, "faults", None)
     if isinstance(faults, tuple):
         return "\n".join(words().fault(fault) for fault in faults)
     return f"kiosk: {say(f'staff.{problem.text}', **problem.facts)}"
