@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ class _Sizes:
     @classmethod
     def of(cls, width_mm: int) -> _Sizes:
         if width_mm == 80:
-            return cls(margin=16, purpose=50, strong=48, value=38, body=32, small=26, gap=20)
+            return cls(margin=16, purpose=50, strong=46, value=38, body=32, small=26, gap=20)
         return cls(margin=8, purpose=38, strong=38, value=30, body=28, small=24, gap=16)
 
 
@@ -82,7 +83,8 @@ class Drawing:
             self.sheet.text(words.ja, self._style("ja", size, bold), left, right)
             return
         self.sheet.text(words.local, self._style(self.slip.lang, size, bold), left, right)
-        self.sheet.text(words.ja, self._style("ja", SMALLEST_TEXT), left, right)
+        if words.ja:
+            self.sheet.text(words.ja, self._style("ja", SMALLEST_TEXT), left, right)
 
     def _ribbons(self) -> None:
         """Framed words, side by side as long as they fit."""
@@ -125,38 +127,61 @@ class Drawing:
         for fact in self.slip.facts:
             self.sheet.rule(2)
             self.sheet.gap(self.size.gap // 3)
-            if fact.wide:
-                self._hers(fact.label, self.size.small)
+            if fact.strong:
+                self._label(fact.label, self.sheet.inner)
+                self._both(fact.value, self.size.strong)
+            elif fact.wide:
+                self._label(fact.label, self.sheet.inner)
                 self._hers(fact.value, self.size.body, bold=True)
             else:
-                self._fact(fact, column)
+                self._row(fact, column)
             self.sheet.gap(self.size.gap // 3)
+
+    def _label(self, label: Both, right: int) -> None:
+        """In the visitor's language only: the clerk knows what stands where."""
+        lang = self.slip.lang if label.local else "ja"
+        text = label.local or label.ja
+        self.sheet.text(text, self._style(lang, self.size.small), right=right)
 
     def _label_column(self) -> int:
         """As narrow as the labels allow: the values are what is read from afar."""
-        hers, ja = (self._style(lang, self.size.small) for lang in (self.slip.lang, "ja"))
-        small = self._style("ja", SMALLEST_TEXT)
+        rows = [fact.label for fact in self.slip.facts if not (fact.wide or fact.strong)]
         widths = [
-            max(hers.width(plain(label.local)), small.width(plain(label.ja)))
-            if label.local
-            else ja.width(plain(label.ja))
-            for label in (fact.label for fact in self.slip.facts if not fact.wide)
+            self._style(self.slip.lang if label.local else "ja", self.size.small).width(
+                plain(label.local or label.ja)
+            )
+            for label in rows
         ]
-        return min(round(max(widths, default=0)), round(self.sheet.inner * 0.32)) + LABEL_GAP
+        return min(round(max(widths, default=0)), round(self.sheet.inner * 0.36)) + LABEL_GAP
 
-    def _fact(self, fact: Fact, column: int) -> None:
-        """Label on the left, value on the right, on one baseline, both as high as the higher."""
+    def _row(self, fact: Fact, column: int) -> None:
+        """Label, the visitor's value, and at the right edge the Japanese, on one baseline."""
         top = self.sheet.y
-        size = self.size.strong if fact.strong else self.size.value
-        self.sheet.gap(round((size - self.size.small) * ABOVE))
-        self._hers(fact.label, self.size.small, right=column - LABEL_GAP)
+        lower = round((self.size.value - self.size.small) * ABOVE)
+        self.sheet.gap(lower)
+        self._label(fact.label, column - LABEL_GAP)
         labelled = self.sheet.y
         self.sheet.y = top
-        if fact.strong:
-            self._both(fact.value, size, left=column)
-        else:
-            self._hers(fact.value, size, bold=True, left=column)
+        if not self._side_by_side(fact.value, column, lower):
+            self.sheet.y = top
+            self._hers(fact.value, self.size.value, bold=True, left=column)
         self.sheet.y = max(self.sheet.y, labelled)
+
+    def _side_by_side(self, value: Both, column: int, lower: int) -> bool:
+        """Both languages in one line, if there is room for both and a gap between them."""
+        if not value.local or not value.ja:
+            return False
+        hers = self._style(self.slip.lang, self.size.value, bold=True)
+        small = self._style("ja", self.size.small)
+        right = self.sheet.inner - math.ceil(small.width(plain(value.ja)))
+        if column + hers.width(plain(value.local)) + LABEL_GAP > right:
+            return False
+        top = self.sheet.y
+        self.sheet.gap(lower)
+        self.sheet.text(value.ja, small, left=right - 1)
+        self.sheet.y = top
+        self.sheet.text(value.local, hers, left=column)
+        return True
 
     def _bring(self) -> None:
         if not self.slip.bring:

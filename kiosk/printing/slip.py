@@ -26,7 +26,10 @@ MOST_CODE_BYTES = 620
 
 @dataclass(frozen=True)
 class Both:
-    """The same words in Japanese and in the visitor's language; `local` none: she reads `ja`."""
+    """The same words in Japanese and in the visitor's language; `local` none: she reads `ja`.
+
+    `ja` empty: words for the visitor alone, of no use to the clerk.
+    """
 
     ja: str
     local: str | None = None
@@ -43,8 +46,8 @@ class Number:
 
 @dataclass(frozen=True)
 class Fact:
-    """A row of the slip. `strong`: what she looks for first (the desk). `wide`: sentences, set
-    below their label over the full width."""
+    """A row of the slip. `strong`: what she looks for first (the desk), large below its label.
+    `wide`: sentences, set below their label over the full width."""
 
     label: Both
     value: Both

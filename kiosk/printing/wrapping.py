@@ -3,7 +3,8 @@
 """Where a line of text may break, by script. Pure: measures nothing by itself.
 
 Rules: spaces and hyphens; between Japanese characters save kinsoku (JIS X 4051: what may not
-begin or end a line), but only at phrase marks (U+200B) where the text carries them; Burmese before
+begin or end a line), but where the text carries phrase marks (U+200B, U+2060) only at these,
+before an opening bracket and after a closing one or a stop; Burmese before
 a syllable; Thai by libthai's dictionary. A word too long for the line is cut between clusters.
 """
 
@@ -20,10 +21,13 @@ ZERO_WIDTH_SPACE = "\u200b"
 WORD_JOINER = "\u2060"
 
 _NOT_FIRST = frozenset(
-    "、。，．・：；？！ー゛゜ゝゞヽヾ々〻」』）】〕〉》｝］〙〗”’…‥～〜％℃"
+    "、。，．・：；？！※ー゛゜ゝゞヽヾ々〻」』）】〕〉》｝］〙〗”’…‥～〜％℃"
     "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ,.:;?!)]}%"
 )
 _NOT_LAST = frozenset("「『（【〔〈《｛［〘〖“‘([{¥￥$№")
+_OPENING = frozenset("「『（〈")
+_CLOSING = frozenset("」』）〉、。・")
+"""Brackets and stops are seams of a phrase too, unless a word joiner says otherwise."""
 _CJK = re.compile(
     r"[\u2e80-\u2fff\u3000-\u303f\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
     r"\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
@@ -135,7 +139,8 @@ def _may_break(text: str, at: int, cjk: bool) -> bool:
         return before != "\u00a0"
     if _CJK.match(before) or _CJK.match(after):
         # a number keeps its counter (3人), a range its end (6〜16)
-        return cjk and not before.isdigit() and not (before in "～〜" and after.isdigit())
+        held = before.isdigit() or (text[at - 2 : at - 1].isdigit() and before in "～〜")
+        return not held and (cjk or after in _OPENING or before in _CLOSING)
     hyphen = before in "-/" and after.isalpha() and at > 1 and text[at - 2].isalpha()
     return hyphen or _burmese(text, at)
 

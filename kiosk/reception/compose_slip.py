@@ -11,6 +11,7 @@ from datetime import datetime
 from kiosk.guidance.model import Bring, Content, Desk, Here, Mode, OtherBusiness, Outcome, Site
 from kiosk.guidance.showing import Release, gives_ticket, staff_confirm_rest
 from kiosk.languages.catalogues import Catalogues
+from kiosk.languages.ruby import plain
 from kiosk.printing.slip import MOST_CODE_BYTES, Both, Fact, Number, Slip
 from kiosk.queue.ticket import Issued
 from kiosk.reception.known import site_of, visit_type_of
@@ -131,7 +132,7 @@ class _Composer:
             purpose=told.purpose.on_paper(),
             facts=tuple(row.on_paper() for row in told.facts),
             qr_text=code,
-            qr_caption=self.words.ui("slip.code").on_paper(),
+            qr_caption=self.words.ui("slip.code").for_visitor(),
             hall=told.hall.on_paper(),
             date=told.date.on_paper(),
             number=self._number(issued) if issued else None,
@@ -282,11 +283,11 @@ class _Composer:
                 button = self.words.say(desk.name)
                 yield self.words.say(self.site.number_machine, desk=button).on_paper()
         if outcome and staff_confirm_rest(self.content, outcome, self.request.release, self.today):
-            yield self.words.ui("slip.staff_confirm_rest").on_paper()
+            yield self.words.ui("slip.staff_confirm_rest").for_visitor()
         if self.words.asks:
-            yield self.words.ui("slip.ask").on_paper()
+            yield self.words.ui("slip.ask").for_visitor()
         if self.words.unreviewed:
-            yield self.words.ui("slip.reference").on_paper()
+            yield self.words.ui("slip.reference").for_visitor()
 
     def _remedies(self) -> Iterator[Both]:
         """What she said she has not, and how it can be done without."""
@@ -308,7 +309,7 @@ class _Composer:
         )
         for text_id, due in named:
             if due:
-                yield self.words.ui(text_id).on_paper().ja
+                yield plain(self.words.ui(text_id).ja)
 
     # --- the code
 

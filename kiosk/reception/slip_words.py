@@ -12,7 +12,7 @@ from kiosk.guidance.showing import Mark, Release, mark
 from kiosk.languages import formats
 from kiosk.languages.catalogues import Catalogues, State
 from kiosk.languages.registry import SOURCE
-from kiosk.languages.ruby import JOINER, fill, parse, plain, readings
+from kiosk.languages.ruby import BREAK, JOINER, fill, parse, plain, readings
 from kiosk.printing.slip import Both
 
 ASK_SIGN = "※"
@@ -33,9 +33,18 @@ class Pair:
         """Ready to print. Ruby would be too small for paper: easy Japanese prints the readings,
         for the kanji stand beside them.
         """
+        runs = parse(self.local)
+        local = "".join(run.reading or run.base for run in runs)
+        if any(run.reading for run in runs):
+            # Kana are read word by word: a joiner that joins nothing lets lines end at spaces only.
+            local = JOINER + local.replace(JOINER, "").replace(BREAK, "")
         ja = "".join(run.base for run in parse(self.ja))
-        local = "".join(run.reading or run.base for run in parse(self.local))
         return Both(ja, None if plain(local) in (plain(ja), readings(self.ja)) else local)
+
+    def for_visitor(self) -> Both:
+        """Ready to print, without the Japanese where her language is another."""
+        both = self.on_paper()
+        return Both("", both.local) if both.local else both
 
     def in_code(self) -> str:
         """Plain text in the visitor's language, for a telephone."""

@@ -11,7 +11,7 @@ from PIL import Image
 
 from kiosk.printing.drawing import Drawing
 from kiosk.printing.plate import number_plate
-from kiosk.printing.slip import DOTS, Both, Slip, draw
+from kiosk.printing.slip import DOTS, Both, Fact, Slip, draw
 from tests.printing.samples import WORDS, code_texts, slip
 
 LANGS = ("ja", *sorted(WORDS))
@@ -122,3 +122,26 @@ def test_a_long_bring_list_makes_a_longer_slip_and_loses_nothing() -> None:
     many = tuple(Both(f"持ち物{n}" * 6) for n in range(20))
     long_slip = replace(slip(), bring=many)
     assert draw(long_slip).height > draw(slip()).height + 18 * 40
+
+
+def test_a_label_is_set_in_the_visitors_language_only() -> None:
+    fact = Fact(Both("時間", "Time needed"), Both("15分", "15 minutes"))
+    drawing = Noting(replace(slip("en"), facts=(fact,)), 80)
+    drawing.picture()
+    assert "Time needed" in drawing.set_texts
+    assert "時間" not in drawing.set_texts
+    assert {"15 minutes", "15分"} <= drawing.set_texts.keys()
+
+
+def test_two_languages_share_a_line_when_both_fit() -> None:
+    short = Fact(Both("前", "Ahead"), Both("3人", "3 people"))
+    long = Fact(Both("前", "Ahead"), Both("3人" * 8, "3 people, as far as we know"))
+    heights = [draw(replace(slip("en"), facts=(fact,))).height for fact in (short, long)]
+    assert heights[1] - heights[0] > 30
+
+
+def test_words_for_the_visitor_alone_are_set_without_japanese() -> None:
+    drawing = Noting(replace(slip("en"), qr_caption=Both("", "Scan me")), 80)
+    drawing.picture()
+    assert "Scan me" in drawing.set_texts
+    assert "" not in drawing.set_texts

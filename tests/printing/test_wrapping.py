@@ -36,6 +36,15 @@ def test_japanese_with_phrase_marks_breaks_between_phrases_only() -> None:
     assert wrap(text, 8, columns) == ["電子証明書の", "更新をします"]
 
 
+def test_brackets_and_stops_are_seams_of_a_phrase() -> None:
+    assert pieces("\u2060あんしょうばんごう（すうじ） です") == [
+        "あんしょうばんごう",
+        "（すうじ） ",
+        "です",
+    ]
+    assert pieces("暗証\u2060番号\u2060（数字）") == ["暗証番号（数字）"]
+
+
 def test_a_phrase_longer_than_the_line_is_cut_by_kinsoku() -> None:
     lines = wrap("交付\u2060通知\u2060書\u2060です\u2060。", 5, columns)
     assert "".join(lines) == "交付通知書です。"
