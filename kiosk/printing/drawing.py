@@ -152,7 +152,7 @@ class Drawing:
             )
             for label in rows
         ]
-        return min(round(max(widths, default=0)), round(self.sheet.inner * 0.36)) + LABEL_GAP
+        return min(math.ceil(max(widths, default=0)), round(self.sheet.inner * 0.36)) + LABEL_GAP
 
     def _row(self, fact: Fact, column: int) -> None:
         """Label, the visitor's value, and at the right edge the Japanese, on one baseline."""

@@ -5,16 +5,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from kiosk.printing.printer import Printer
 from kiosk.printing.settings import PrintingSettings
 
 
+def spool_folder(settings: PrintingSettings, home: Path) -> Path:
+    """Where the pictures of slips lie, whichever device is in use today."""
+    return settings.spool or home / "slips"
+
+
+def purge_spool(settings: PrintingSettings, home: Path, before: date) -> int:
+    """Delete the pictures of business days earlier than `before`; returns how many went.
+
+    For the night purge, with every device: the one in use may have been another yesterday.
+    Raises `SpoolUnwritable`.
+    """
+    from kiosk.printing.devices.png import purge
+
+    return purge(spool_folder(settings, home), before)
+
+
 def _png(settings: PrintingSettings, home: Path) -> Printer:
     from kiosk.printing.devices.png import PngPrinter
 
-    return PngPrinter(settings.spool or home / "slips", settings.width_mm)
+    return PngPrinter(spool_folder(settings, home), settings.width_mm)
 
 
 def _none(settings: PrintingSettings, _home: Path) -> Printer:

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 
-from kiosk.printing.devices import KINDS, open_printer
+from kiosk.printing.devices import KINDS, open_printer, purge_spool
 from kiosk.printing.settings import PrintingSettings
 from kiosk.printing.slip import draw
 from tests.printing.samples import slip
@@ -46,3 +47,12 @@ def test_the_spool_is_in_the_data_directory_unless_told(tmp_path: Path) -> None:
     printer = open_printer(PrintingSettings(), tmp_path)
     printed = printer.print(draw(slip()), "2026-11-24_C012_k", time.monotonic() + 20)
     assert printed.path == tmp_path / "slips" / "2026-11-24_C012_k.png"
+
+
+def test_the_night_purge_empties_the_spool_whatever_prints_today(tmp_path: Path) -> None:
+    spool = tmp_path / "elsewhere"
+    spool.mkdir()
+    (spool / "2026-11-23_C001_k.png").write_bytes(b"")
+    settings = PrintingSettings(device="none", spool=spool)
+    assert purge_spool(settings, tmp_path, before=date(2026, 11, 24)) == 1
+    assert list(spool.iterdir()) == []
