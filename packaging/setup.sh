@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 UV_VERSION=0.13.9
 # Qt's window system libraries, shaping and line breaking (Thai), fonts, translations' compiler.
 PACKAGES=(python3 python3-venv ca-certificates fontconfig fonts-noto-cjk fonts-noto-core
-  libthai0 libfribidi0 libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4
+  libglib2.0-0 libthai0 libfribidi0 libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4
   libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libdbus-1-3
   libusb-1.0-0 alsa-utils)
 DEV_PACKAGES=(gettext git xvfb xauth cups-daemon cups-client)
@@ -30,11 +30,13 @@ esac
 
 say() { printf '%s\n' "kiosk setup: $*" >&2; }
 
+# Ubuntu has some under new names, which "provide" the old ones.
 missing_packages() {
-  local package
+  local package installed
+  installed=$(dpkg-query -W -f='${db:Status-Status} ${Package} ${Provides}\n' \
+    | sed -n 's/^installed //p' | tr -d ',' | tr ' ' '\n')
   for package in "${PACKAGES[@]}"; do
-    dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed \
-      || printf '%s\n' "$package"
+    grep -qxF "$package" <<<"$installed" || printf '%s\n' "$package"
   done
 }
 
