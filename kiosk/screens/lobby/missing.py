@@ -32,7 +32,7 @@ class MissingRow:
 
     thing: str
     remedy: str
-    icon: str
+    sign: str
     picture: str
     today: str
     is_served_today: bool
@@ -40,11 +40,17 @@ class MissingRow:
 
 @dataclass(frozen=True)
 class MissingView:
-    """What the page says. `can_today`: nothing that is missing sends her home."""
+    """What the page says. `can_today`: nothing that is missing sends her home.
+
+    `ticket_first`: the main action is the ticket, the other one the memo; else the other way round,
+    without a ticket where none can be given.
+    """
 
     rows: tuple[MissingRow, ...] = ()
     can_today: bool = True
-    can_take_ticket: bool = False
+    ticket_first: bool = False
+    primary: str = ""
+    secondary: str = ""
     asks: bool = False
 
 
@@ -57,10 +63,16 @@ def missing_view(context: Context) -> MissingView:
             row, ask = _row(context, line)
             rows.append(row)
             asks = asks or ask
+    can_today = all(row.is_served_today for row in rows)
+    go_on = context.wording.ui("lobby.missing.go_on")
+    memo = context.wording.ui("lobby.missing.memo")
+    can_take = context.can_take_ticket(outcome)
     return MissingView(
         rows=tuple(rows),
-        can_today=all(row.is_served_today for row in rows),
-        can_take_ticket=context.can_take_ticket(outcome),
+        can_today=can_today,
+        ticket_first=can_today and can_take,
+        primary=go_on if can_today and can_take else memo,
+        secondary=memo if can_today and can_take else go_on if can_take else "",
         asks=asks,
     )
 
@@ -74,7 +86,7 @@ def _row(context: Context, line: Bring) -> tuple[MissingRow, bool]:
         thing=wording.say(line.text),
         # Never only 「できません」: without a remedy of its own, a person helps.
         remedy=told.text if told else wording.ui("lobby.missing.ask_staff"),
-        icon=WAY_ICONS[remedy.way] if remedy is not None and told else "staff",
+        sign=WAY_ICONS[remedy.way] if remedy is not None and told else "staff",
         picture=picture_of(context, line.document),
         today=wording.ui("lobby.missing.today" if today else "lobby.missing.not_today"),
         is_served_today=today,
@@ -108,10 +120,15 @@ class MissingScreen(Screen):
         """Whether she can still be served today."""
         return self._view.can_today
 
-    @Property(bool, notify=changed)
-    def canTakeTicket(self) -> bool:
-        """Whether there is a ticket to go on with."""
-        return self._view.can_take_ticket
+    @Property(str, notify=changed)
+    def primary(self) -> str:
+        """Words of the main action."""
+        return self._view.primary
+
+    @Property(str, notify=changed)
+    def secondary(self) -> str:
+        """Words of the other one; empty where there is none."""
+        return self._view.secondary
 
     @Property(bool, notify=changed)
     def asks(self) -> bool:
@@ -121,17 +138,24 @@ class MissingScreen(Screen):
     @Slot()
     @safely
     def goOn(self) -> None:
-        """She takes a ticket all the same."""
-        take_ticket(self.lobby)
+        """The main action."""
+        self._act(ticket=self._view.ticket_first)
 
     @Slot()
     @safely
-    def takeMemo(self) -> None:
-        """She comes again, and takes along what she needs to know."""
-        take_memo(self.lobby)
+    def goOtherwise(self) -> None:
+        """The other one."""
+        self._act(ticket=not self._view.ticket_first)
 
     @Slot()
     @safely
     def askStaff(self) -> None:
         """She wants to talk to somebody."""
         self.lobby.callStaff()
+
+    def _act(self, *, ticket: bool) -> None:
+        """A ticket all the same; or she comes again, and takes along what she needs to know."""
+        if ticket:
+            take_ticket(self.lobby)
+        else:
+            take_memo(self.lobby)

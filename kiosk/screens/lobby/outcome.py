@@ -72,6 +72,11 @@ class OutcomeScreen(Screen):
         return self._view.title
 
     @Property(str, notify=changed)
+    def deskWords(self) -> str:
+        """The desk by letter and name; empty where it is none of this hall."""
+        return self._view.desk
+
+    @Property(str, notify=changed)
     def lead(self) -> str:
         """Where to go."""
         return self._view.lead

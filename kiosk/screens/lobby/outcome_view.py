@@ -22,6 +22,7 @@ from kiosk.screens.lobby.plan import (
     desk_in_words,
     number_machine,
     plan_view,
+    shown_desk,
     site_name,
 )
 from kiosk.screens.lobby.wording import Fact
@@ -103,6 +104,7 @@ class OutcomeView:
     """All that the page says. Empty strings and tuples are not shown."""
 
     title: str = ""
+    desk: str = ""
     lead: str = ""
     summary: str = ""
     icon: str = "desk"
@@ -141,6 +143,7 @@ def _outcome(context: Context) -> OutcomeView:
     primary, secondary = actions(context, outcome)
     return OutcomeView(
         title=wording.say(outcome.title),
+        desk=_desk(context, here),
         lead=lead.text,
         summary=summary.text if summary else "",
         icon="hand-stop" if outcome.stop else MODE_ICONS[here.mode],
@@ -220,6 +223,13 @@ def _lead(context: Context, here: Here) -> Fact:
     }
     place = places.get(here.mode, lambda: _staff_place(context))()
     return Fact(context.wording.ui(f"lobby.outcome.lead.{here.mode.value}", place=place))
+
+
+def _desk(context: Context, here: Here) -> str:
+    """The desk in words, where she is to go to one and it may be named."""
+    if here.mode is not Mode.DESK or shown_desk(context, here.desk) is None:
+        return ""
+    return desk_in_words(context, here.desk)
 
 
 def _staff_place(context: Context) -> str:

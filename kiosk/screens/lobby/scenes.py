@@ -232,7 +232,11 @@ def ticket(lobby: Lobby) -> None:
 def ticket_without_papers(lobby: Lobby) -> None:
     """Something is missing, and she takes a ticket all the same."""
     missing("O07")(lobby)
-    cast("MissingScreen", lobby.screen).goOn()
+    shown = cast("MissingScreen", lobby.screen)
+    if shown.primary == lobby.wording().ui("lobby.missing.go_on"):
+        shown.goOn()
+    else:
+        shown.goOtherwise()
 
 
 def held(lobby: Lobby) -> None:

@@ -57,8 +57,15 @@ def triage_view(context: Context) -> TriageView:
     if not isinstance(question, Question):
         raise LookupError(f"{walk.at} is no question")
     wording = context.wording
+    # 「わからない」 has its icon where the other answers have theirs.
+    unsure = "question" if any(answer.icon for answer in question.answers) else ""
     rows = [
-        AnswerRow(answer.id, wording.say(answer.text), answer.icon or "", answer.id == UNKNOWN)
+        AnswerRow(
+            answer.id,
+            wording.say(answer.text),
+            answer.icon or (unsure if answer.id == UNKNOWN else ""),
+            answer.id == UNKNOWN,
+        )
         for answer in question.answers
     ]
     left = steps_left(walk)

@@ -3,7 +3,6 @@
 // The hall: where you are, one desk, one line to walk. All points in the units of the drawing.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Shapes
 import Kiosk.Theme
 
 Rectangle {
@@ -54,36 +53,18 @@ Rectangle {
             Accessible.ignored: true
         }
 
-        Shape {
-            width: plan.planWidth
-            height: plan.planHeight
-            visible: plan.way.length > 1
-            scale: plan.factor
-            transformOrigin: Item.TopLeft
+        WayLine {
+            way: plan.way
+            factor: plan.factor
+            thickness: 2.4 * Theme.unit
+            color: Theme.paper
+        }
 
-            ShapePath {
-                strokeColor: Theme.paper
-                strokeWidth: 2.4 * Theme.unit / plan.factor
-                fillColor: "transparent"
-                joinStyle: ShapePath.RoundJoin
-                capStyle: ShapePath.RoundCap
-
-                PathPolyline {
-                    path: plan.way
-                }
-            }
-
-            ShapePath {
-                strokeColor: Theme.way
-                strokeWidth: 1.2 * Theme.unit / plan.factor
-                fillColor: "transparent"
-                joinStyle: ShapePath.RoundJoin
-                capStyle: ShapePath.RoundCap
-
-                PathPolyline {
-                    path: plan.way
-                }
-            }
+        WayLine {
+            way: plan.way
+            factor: plan.factor
+            thickness: 1.2 * Theme.unit
+            color: Theme.way
         }
 
         // the tip of an arrow where the way ends

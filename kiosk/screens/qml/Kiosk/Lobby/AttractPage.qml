@@ -3,6 +3,7 @@
 // Nobody is there: what this is, whether it is open, and that one touch begins.
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Native
 import Kiosk.Screens
 import Kiosk.Theme
 
@@ -13,10 +14,11 @@ Item {
     required property AttractScreen screen
     required property real reach
 
-    // The whole page is the button: who comes near touches anywhere.
-    PressArea {
+    // Who comes near touches anywhere.
+    PressSensor {
         anchors.fill: parent
-        text: qsTrId("lobby.attract.touch")
+        guard: PressGuard
+        slopDistance: Theme.slop
         onClicked: page.lobby.begin()
     }
 
@@ -64,11 +66,19 @@ Item {
             }
         }
 
-        invitation: Rectangle {
+        invitation: PressArea {
+            id: panel
+
             width: parent.width
-            height: Math.max(invite.implicitHeight + 4 * Theme.padding, 36 * Theme.unit)
-            radius: Theme.radius
-            color: Theme.primary
+            height: Math.max(invite.implicitHeight + 4 * Theme.padding, (Theme.landscape ? 40 : Theme.textScale > 1.5 ? 30 : 64) * Theme.unit)
+            text: qsTrId("lobby.attract.touch")
+            onClicked: page.lobby.begin()
+
+            Rectangle {
+                anchors.fill: parent
+                radius: Theme.radius
+                color: panel.pressed ? Theme.primaryPressed : Theme.primary
+            }
 
             Column {
                 id: invite
@@ -80,7 +90,7 @@ Item {
                 Icon {
                     anchors.horizontalCenter: parent.horizontalCenter
                     name: "hand-tap"
-                    size: 1.5 * Theme.largeIcon
+                    size: 2 * Theme.largeIcon
                     color: Theme.onPrimary
                 }
 
@@ -92,6 +102,7 @@ Item {
                     color: Theme.onPrimary
                     horizontalAlignment: Text.AlignHCenter
                     anyLanguage: true
+                    spoken: false
                 }
             }
         }

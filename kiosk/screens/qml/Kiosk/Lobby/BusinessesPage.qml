@@ -29,6 +29,7 @@ PageFrame {
             AnswerButton {
                 required property string business
                 required property string label
+                required icon
 
                 width: list.width
                 text: label

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 // SPDX-License-Identifier: Apache-2.0
-// Lowest on a page: what ※ means, and the one main action.
+// Lowest on a page: what ※ means, other actions, and the main one.
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 
@@ -9,7 +10,10 @@ Column {
     id: foot
 
     property bool asks: false
-    property Component content
+    property Component others
+    property Component primary
+    // side by side where the page is wide and low
+    property int columns: 1
 
     spacing: Theme.unit
 
@@ -22,9 +26,26 @@ Column {
         lineHeight: Theme.tightLineHeight
     }
 
-    Loader {
+    GridLayout {
         width: parent.width
-        sourceComponent: foot.content
-        visible: height > 0
+        columns: foot.columns
+        rowSpacing: Theme.gap
+        columnSpacing: Theme.gap
+
+        Loader {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            visible: foot.others !== null
+            sourceComponent: foot.others
+        }
+
+        Loader {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            visible: foot.primary !== null
+            sourceComponent: foot.primary
+        }
     }
 }

@@ -21,6 +21,7 @@ Column {
             id: one
 
             required property string tile
+            required icon
             required property string label
 
             width: tiles.width

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 // SPDX-License-Identifier: Apache-2.0
-// The other tiles, two to a row.
+// The other tiles, two to a row as long as their words fit.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -13,7 +13,7 @@ GridLayout {
 
     required property HomeScreen screen
 
-    columns: 2
+    columns: Theme.textScale > 1.5 ? 1 : 2
     columnSpacing: Theme.padding
     rowSpacing: Theme.padding
     uniformCellHeights: true
@@ -24,10 +24,12 @@ GridLayout {
 
         TileButton {
             required property string tile
+            required icon
             required property string label
 
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.minimumHeight: (Theme.textScale > 1.5 ? 0 : Theme.landscape ? 34 : 26) * Theme.unit
             text: label
             onClicked: tiles.screen.choose(tile)
         }

@@ -16,7 +16,7 @@ PageFrame {
     asks: page.screen.asks
 
     show: Picture {
-        height: Math.max(1, page.isWide ? page.pictureRoom : 1.4 * page.pictureRoom)
+        height: page.fitting(64 * Theme.unit, 0)
         name: page.screen.picture
         description: page.screen.title
     }
@@ -36,20 +36,14 @@ PageFrame {
         }
     }
 
-    foot: Column {
-        spacing: Theme.gap
+    others: BigButton {
+        text: qsTrId("lobby.letter.other")
+        onClicked: page.lobby.back()
+    }
 
-        BigButton {
-            width: parent.width
-            text: qsTrId("lobby.letter.other")
-            onClicked: page.lobby.back()
-        }
-
-        BigButton {
-            width: parent.width
-            kind: BigButton.Primary
-            text: qsTrId("lobby.letter.confirm")
-            onClicked: page.screen.confirm()
-        }
+    primary: BigButton {
+        kind: BigButton.Primary
+        text: qsTrId("lobby.letter.confirm")
+        onClicked: page.screen.confirm()
     }
 }

@@ -29,6 +29,7 @@ PageFrame {
             AnswerButton {
                 required property string letter
                 required property string title
+                required picture
 
                 width: list.width
                 text: title

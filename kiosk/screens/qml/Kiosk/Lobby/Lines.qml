@@ -17,6 +17,9 @@ Column {
         id: all
 
         FactRow {
+            required text
+            required icon
+
             width: lines.width
         }
     }

@@ -48,7 +48,7 @@ PageFrame {
 
         QrCode {
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, 72 * Theme.unit)
+            width: Math.min(parent.width, (page.isWide || page.isLow ? 42 : 72) * Theme.unit)
             height: width
             text: page.screen.code
             Accessible.ignored: true
@@ -67,22 +67,21 @@ PageFrame {
         }
     }
 
-    foot: Column {
-        spacing: Theme.gap
+    others: page.screen.canPrint ? onPaper : null
+
+    primary: BigButton {
+        kind: BigButton.Primary
+        text: qsTrId("lobby.memo.finish")
+        onClicked: page.screen.finish()
+    }
+
+    Component {
+        id: onPaper
 
         BigButton {
-            width: parent.width
-            visible: page.screen.canPrint
             icon: "printer"
             text: qsTrId("lobby.memo.print")
             onClicked: page.screen.printSlip()
-        }
-
-        BigButton {
-            width: parent.width
-            kind: BigButton.Primary
-            text: qsTrId("lobby.memo.finish")
-            onClicked: page.screen.finish()
         }
     }
 }

@@ -33,7 +33,7 @@ PageFrame {
 
                 required property string thing
                 required property string remedy
-                required property string icon
+                required property string sign
                 required property string today
                 required property bool isServedToday
 
@@ -42,7 +42,7 @@ PageFrame {
 
                 FactRow {
                     width: parent.width
-                    icon: one.icon
+                    icon: one.sign
                     text: one.remedy
                 }
 
@@ -56,7 +56,7 @@ PageFrame {
         }
     }
 
-    foot: Column {
+    others: Column {
         spacing: Theme.gap
 
         BigButton {
@@ -68,18 +68,15 @@ PageFrame {
 
         BigButton {
             width: parent.width
-            visible: page.screen.canTakeTicket
-            kind: page.screen.canToday ? BigButton.Primary : BigButton.Secondary
-            text: qsTrId("lobby.missing.go_on")
-            onClicked: page.screen.goOn()
+            visible: text !== ""
+            text: page.screen.secondary
+            onClicked: page.screen.goOtherwise()
         }
+    }
 
-        BigButton {
-            width: parent.width
-            visible: !(page.screen.canToday && page.screen.canTakeTicket)
-            kind: BigButton.Primary
-            text: qsTrId("lobby.missing.memo")
-            onClicked: page.screen.takeMemo()
-        }
+    primary: BigButton {
+        kind: BigButton.Primary
+        text: page.screen.primary
+        onClicked: page.screen.goOn()
     }
 }

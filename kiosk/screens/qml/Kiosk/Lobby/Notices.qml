@@ -19,7 +19,7 @@ Column {
         Section {
             id: notice
 
-            required property string title
+            required title
             required property string text
 
             width: notices.width

@@ -18,51 +18,80 @@ PageFrame {
     show: Column {
         spacing: Theme.padding
 
-        Row {
+        Column {
+            id: told
+
             width: parent.width
             spacing: Theme.padding
 
-            Icon {
-                id: sign
+            Row {
+                width: parent.width
+                spacing: Theme.padding
 
-                anchors.verticalCenter: parent.verticalCenter
-                name: page.screen.icon
-                size: Theme.largeIcon
-                color: page.screen.isStop ? Theme.danger : Theme.primary
+                Icon {
+                    id: sign
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: !page.screen.hasPlan || page.screen.isStop
+                    name: page.screen.icon
+                    size: Theme.largeIcon
+                    color: page.screen.isStop ? Theme.danger : Theme.primary
+                }
+
+                ClassMark {
+                    id: mark
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: !sign.visible
+                    letter: page.screen.deskLetter
+                    form: page.screen.deskForm
+                    size: 1.2 * Theme.largeIcon
+                }
+
+                Column {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - parent.spacing - (sign.visible ? sign.width : mark.width)
+
+                    Words {
+                        width: parent.width
+                        visible: text !== ""
+                        text: page.screen.deskWords
+                        size: Theme.lead
+                        bold: true
+                    }
+
+                    Words {
+                        width: parent.width
+                        text: page.screen.lead
+                        size: page.screen.deskWords === "" ? Theme.lead : Theme.body
+                        bold: page.screen.deskWords === ""
+                    }
+                }
             }
 
-            Words {
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - sign.width - parent.spacing
-                text: page.screen.lead
-                size: Theme.lead
-                bold: true
+            Repeater {
+                model: page.screen.notes
+
+                FactRow {
+                    required property string modelData
+
+                    width: page.columnWidth
+                    icon: "info"
+                    text: modelData
+                }
             }
-        }
 
-        Repeater {
-            model: page.screen.notes
-
-            FactRow {
-                required property string modelData
-
-                width: page.columnWidth
-                icon: "info"
-                text: modelData
-                color: Theme.caution
+            Lines {
+                width: parent.width
+                visible: height > 0
+                rows: page.screen.place
             }
-        }
-
-        Lines {
-            width: parent.width
-            visible: height > 0
-            rows: page.screen.place
         }
 
         FloorPlan {
             width: parent.width
-            height: Math.min(implicitHeight, 1.3 * page.pictureRoom)
-            visible: page.screen.hasPlan
+            height: page.fitting(60 * Theme.unit, told.height)
+            visible: page.screen.hasPlan && height > 24 * Theme.unit
             picture: page.screen.planPicture
             planWidth: page.screen.planWidth
             planHeight: page.screen.planHeight
@@ -71,7 +100,8 @@ PageFrame {
             way: page.screen.way
             hasDesk: true
             desk: page.screen.desk
-            deskText: page.screen.deskName
+            // large words would run into each other; the desk is named above
+            deskText: Theme.textScale > 1.5 ? "" : page.screen.deskName
             deskLetter: page.screen.deskLetter
             deskForm: page.screen.deskForm
             provisionalText: page.screen.isProvisional ? qsTrId("lobby.plan.provisional") : ""
@@ -84,10 +114,10 @@ PageFrame {
 
         spacing: 2 * Theme.padding
 
-        Words {
+        OutcomeWarnings {
             width: parent.width
-            visible: text !== ""
-            text: page.screen.summary
+            visible: page.screen.isStop
+            screen: page.screen
         }
 
         Section {
@@ -100,6 +130,10 @@ PageFrame {
                 model: page.screen.bring
 
                 CheckRow {
+                    required text
+                    required detail
+                    required picture
+
                     width: answers.width
                     showsOnly: true
                 }
@@ -112,15 +146,16 @@ PageFrame {
             rows: page.screen.facts
         }
 
-        Section {
+        Words {
             width: parent.width
-            visible: page.screen.hasWarnings
-            title: qsTrId("lobby.outcome.warnings")
+            visible: text !== ""
+            text: page.screen.summary
+        }
 
-            Lines {
-                width: parent.width
-                rows: page.screen.warnings
-            }
+        OutcomeWarnings {
+            width: parent.width
+            visible: page.screen.hasWarnings && !page.screen.isStop
+            screen: page.screen
         }
 
         Section {
@@ -176,20 +211,14 @@ PageFrame {
         }
     }
 
-    foot: Column {
-        spacing: Theme.gap
+    others: BigButton {
+        text: page.screen.secondary
+        onClicked: page.screen.goOtherwise()
+    }
 
-        BigButton {
-            width: parent.width
-            text: page.screen.secondary
-            onClicked: page.screen.goOtherwise()
-        }
-
-        BigButton {
-            width: parent.width
-            kind: BigButton.Primary
-            text: page.screen.primary
-            onClicked: page.screen.goOn()
-        }
+    primary: BigButton {
+        kind: BigButton.Primary
+        text: page.screen.primary
+        onClicked: page.screen.goOn()
     }
 }

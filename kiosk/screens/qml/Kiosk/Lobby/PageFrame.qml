@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 // SPDX-License-Identifier: Apache-2.0
 // The composition of every page. A page gives what is looked at (`show`), what is chosen from
-// (`act`), and the last word (`foot`); the frame puts them in one column (portrait), in two
-// (landscape), or everything that is pressed into the lower part (low reach).
+// (`act`), other actions (`others`) and the main one (`primary`); the frame puts them in one column
+// (portrait), in two (landscape), or everything that is pressed into the lower part (low reach).
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
@@ -22,12 +22,24 @@ Item {
     property bool asks: false
     property Component show: nothing
     property Component act: nothing
-    property Component foot: nothing
+    property Component others: null
+    property Component primary: null
     readonly property bool isWide: Theme.landscape
     readonly property bool isLow: Theme.lowReach
-    // what a drawing may take of the height without pushing the rest away
-    readonly property real pictureRoom: isLow || isWide ? Math.max(0, (height - (isLow ? reach : 0)) * 0.5) : Math.min(46 * Theme.unit, height * 0.3)
+    // height of the part that is looked at; in one column it scrolls with the rest
+    property real showRoom: 0
+    readonly property bool showScrolls: !isLow && !isWide
+    // large words leave room for one action at the foot: the others follow what scrolls
+    readonly property bool othersScroll: Theme.textScale > 1.5
+    readonly property int footColumns: (isWide || isLow) && !othersScroll ? 2 : 1
+    readonly property Component footOthers: othersScroll ? null : others
+    readonly property Component paneOthers: othersScroll ? others : null
     readonly property real columnWidth: isWide ? (width - 3 * Theme.margin) / 2 : width - 2 * Theme.margin
+
+    // Height of a drawing that wants `wanted`, beside what takes `taken` of the height.
+    function fitting(wanted: real, taken: real): real {
+        return Math.max(1, showScrolls ? wanted : Math.min(wanted, showRoom - taken - Theme.padding));
+    }
 
     Component {
         id: nothing
@@ -73,6 +85,12 @@ Item {
                     sourceComponent: frame.act
                     visible: height > 0
                 }
+
+                Loader {
+                    width: parent.width
+                    sourceComponent: frame.paneOthers
+                    visible: height > 0
+                }
             }
 
             FrameFoot {
@@ -81,7 +99,9 @@ Item {
                 anchors.bottom: parent.bottom
                 width: parent.width
                 asks: frame.asks
-                content: frame.foot
+                columns: frame.footColumns
+                others: frame.footOthers
+                primary: frame.primary
             }
         }
     }
@@ -100,6 +120,12 @@ Item {
                 stepsLeft: frame.stepsLeft
                 canGoBack: frame.lobby.canGoBack
                 onBack: frame.lobby.back()
+            }
+
+            Binding {
+                target: frame
+                property: "showRoom"
+                value: left.height
             }
 
             ScrollPane {
@@ -136,6 +162,12 @@ Item {
                     sourceComponent: frame.act
                     visible: height > 0
                 }
+
+                Loader {
+                    width: parent.width
+                    sourceComponent: frame.paneOthers
+                    visible: height > 0
+                }
             }
 
             FrameFoot {
@@ -147,7 +179,9 @@ Item {
                 }
                 width: frame.columnWidth
                 asks: frame.asks
-                content: frame.foot
+                columns: frame.footColumns
+                others: frame.footOthers
+                primary: frame.primary
             }
         }
     }
@@ -156,13 +190,23 @@ Item {
         id: low
 
         Item {
+            Binding {
+                target: frame
+                property: "showRoom"
+                value: upper.height - top.height - Theme.padding
+            }
+
             Column {
+                id: upper
+
                 width: frame.isWide ? frame.columnWidth : parent.width
                 height: parent.height - (frame.isWide ? 0 : frame.reach) - Theme.padding
                 spacing: Theme.padding
                 clip: true
 
                 TopBar {
+                    id: top
+
                     width: parent.width
                     title: frame.title
                     step: frame.step
@@ -201,6 +245,12 @@ Item {
                         sourceComponent: frame.act
                         visible: height > 0
                     }
+
+                    Loader {
+                        width: parent.width
+                        sourceComponent: frame.paneOthers
+                        visible: height > 0
+                    }
                 }
 
                 FrameFoot {
@@ -213,7 +263,9 @@ Item {
                         bottomMargin: goBack.visible ? Theme.gap : 0
                     }
                     asks: frame.asks
-                    content: frame.foot
+                    columns: frame.footColumns
+                others: frame.footOthers
+                primary: frame.primary
                 }
 
                 BigButton {

@@ -21,6 +21,9 @@ Column {
         CheckRow {
             required property string line
             required property bool isTicked
+            required text
+            required detail
+            required picture
 
             width: papers.width
             checked: isTicked

@@ -43,21 +43,20 @@ PageFrame {
         }
     }
 
-    foot: Column {
-        spacing: Theme.gap
+    others: page.screen.hasAll ? null : lack
+
+    primary: BigButton {
+        kind: BigButton.Primary
+        text: page.screen.primary
+        onClicked: page.screen.haveAll()
+    }
+
+    Component {
+        id: lack
 
         BigButton {
-            width: parent.width
-            visible: !page.screen.hasAll
             text: qsTrId("lobby.papers.lack_some")
             onClicked: page.screen.lackSome()
-        }
-
-        BigButton {
-            width: parent.width
-            kind: BigButton.Primary
-            text: page.screen.primary
-            onClicked: page.screen.haveAll()
         }
     }
 }

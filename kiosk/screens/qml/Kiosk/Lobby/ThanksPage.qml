@@ -20,7 +20,7 @@ PageFrame {
         bold: true
     }
 
-    foot: BigButton {
+    primary: BigButton {
         kind: BigButton.Primary
         text: qsTrId("lobby.thanks.close")
         onClicked: page.screen.leave()

@@ -22,10 +22,12 @@ PageFrame {
             number: page.screen.number
             letter: page.screen.letter
             form: page.screen.form
-            size: Math.min(Theme.number, page.isLow ? page.pictureRoom : Theme.number)
+            size: Math.min(Theme.number, page.fitting(Theme.number, purpose.height + Theme.padding) / 1.15)
         }
 
         Words {
+            id: purpose
+
             width: parent.width
             text: page.screen.purpose
             size: Theme.lead
@@ -70,22 +72,21 @@ PageFrame {
         }
     }
 
-    foot: Column {
-        spacing: Theme.gap
+    others: page.screen.canPrintAgain ? again : null
+
+    primary: BigButton {
+        kind: BigButton.Primary
+        text: qsTrId("lobby.ticket.finish")
+        onClicked: page.screen.finish()
+    }
+
+    Component {
+        id: again
 
         BigButton {
-            width: parent.width
-            visible: page.screen.canPrintAgain
             icon: "printer"
             text: qsTrId("lobby.ticket.again")
             onClicked: page.screen.printAgain()
-        }
-
-        BigButton {
-            width: parent.width
-            kind: BigButton.Primary
-            text: qsTrId("lobby.ticket.finish")
-            onClicked: page.screen.finish()
         }
     }
 }

@@ -21,6 +21,8 @@ PageFrame {
         spacing: Theme.padding
 
         Words {
+            id: hint
+
             width: parent.width
             visible: text !== ""
             text: page.screen.hint
@@ -28,7 +30,8 @@ PageFrame {
 
         Picture {
             width: parent.width
-            height: Math.max(1, page.pictureRoom)
+            height: page.fitting(46 * Theme.unit, hint.visible ? hint.height + Theme.padding : 0)
+            visible: name !== "" && height > 12 * Theme.unit
             name: page.screen.picture
         }
     }
@@ -43,6 +46,8 @@ PageFrame {
 
             AnswerButton {
                 required property string answer
+                required text
+                required icon
 
                 width: list.width
                 onClicked: page.screen.answer(answer)

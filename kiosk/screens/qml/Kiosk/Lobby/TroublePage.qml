@@ -25,20 +25,14 @@ PageFrame {
         text: page.screen.staff
     }
 
-    foot: Column {
-        spacing: Theme.gap
+    others: BigButton {
+        text: qsTrId("lobby.outcome.memo")
+        onClicked: page.screen.takeMemo()
+    }
 
-        BigButton {
-            width: parent.width
-            text: qsTrId("lobby.outcome.memo")
-            onClicked: page.screen.takeMemo()
-        }
-
-        BigButton {
-            width: parent.width
-            kind: BigButton.Primary
-            text: qsTrId("lobby.trouble.finish")
-            onClicked: page.screen.finish()
-        }
+    primary: BigButton {
+        kind: BigButton.Primary
+        text: qsTrId("lobby.trouble.finish")
+        onClicked: page.screen.finish()
     }
 }

@@ -13,20 +13,21 @@ Item {
     required property Lobby lobby
     required property real reach
     property string title
-    property alias status: told.data
+    property alias status: status.data
     property alias invitation: invited.data
     readonly property real column: Theme.landscape ? (width - 3 * Theme.margin) / 2 : width - 2 * Theme.margin
 
-    Column {
+    ScrollPane {
         id: told
 
         x: Theme.margin
-        y: Theme.landscape ? Math.max(0, (welcome.height - height) / 2) : 6 * Theme.unit
+        y: Theme.landscape ? Math.max(0, (welcome.height - implicitHeight) / 2) : Theme.textScale > 1.5 ? Theme.gap : 6 * Theme.unit
         width: welcome.column
+        height: (Theme.landscape ? welcome.height : pressed.y) - y - Theme.padding
         spacing: Theme.padding
 
         Icon {
-            name: "card"
+            name: Theme.textScale > 1.5 ? "" : "card"
             size: 2 * Theme.largeIcon
             color: Theme.primary
         }
@@ -37,6 +38,12 @@ Item {
             size: Theme.title
             bold: true
             Accessible.role: Accessible.Heading
+        }
+
+        Column {
+            id: status
+
+            width: parent.width
         }
     }
 
@@ -61,13 +68,13 @@ Item {
         Grid {
             id: languages
 
-            readonly property int across: Theme.textScale > 1.3 ? 1 : 3
-
             width: parent.width
-            columns: across
+            columns: names.count > 4 ? 2 : 1
             spacing: Theme.gap
 
             Repeater {
+                id: names
+
                 model: welcome.lobby.languages
 
                 LanguageButton {
@@ -75,7 +82,7 @@ Item {
                     required property string name
                     required property bool chosen
 
-                    width: (languages.width - (languages.across - 1) * languages.spacing) / languages.across
+                    width: (languages.width - (languages.columns - 1) * languages.spacing) / languages.columns
                     text: name
                     checked: chosen
                     onClicked: welcome.lobby.chooseLanguage(code)
