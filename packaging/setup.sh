@@ -78,13 +78,12 @@ install_uv() {
 
 install_dependencies() {
   local stamp=.venv/.synced want
-  want=$(cat "$lock" pyproject.toml | sha256sum | cut -d' ' -f1)
-  if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$lock $want" ]; then
-    return 0
-  fi
   # A development environment holds all of the run-time one: starting the lobby keeps it.
-  if [ "$lock" = requirements.lock ] && [ -f "$stamp" ] \
-    && [ "$(cat "$stamp")" = "requirements-dev.lock $(cat requirements-dev.lock pyproject.toml | sha256sum | cut -d' ' -f1)" ]; then
+  if [ -f "$stamp" ] && grep -q '^requirements-dev.lock ' "$stamp"; then
+    lock=requirements-dev.lock
+  fi
+  want="$lock $(sha256sum <"$lock" | cut -d' ' -f1) $PWD"
+  if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$want" ]; then
     return 0
   fi
   say "installing the locked dependencies of $lock"
@@ -95,7 +94,7 @@ install_dependencies() {
     exit 3
   }
   link_command
-  printf '%s' "$lock $want" >"$stamp"
+  printf '%s\n' "$want" >"$stamp"
 }
 
 # The command without building a wheel: a path file and a two-line entry point.
