@@ -106,8 +106,18 @@ class Lobby:
             log.error("not recorded: %s", problem.text)
 
 
-def run_lobby(kiosk: Kiosk, *, windowed: bool, lang: str | None, text_size: float) -> int:
-    """Shows the lobby until its window is closed; the exit code of the command."""
+def run_lobby(
+    kiosk: Kiosk,
+    *,
+    windowed: bool,
+    lang: str | None,
+    text_size: float,
+    painted: Callable[[str], None] | None = None,
+) -> int:
+    """Shows the lobby until its window is closed; the exit code of the command.
+
+    `painted` is for measuring: told the page of the first frame, with which the lobby then ends.
+    """
     from kiosk.screens.window import WindowOptions, run_lobby
 
     settings = kiosk.settings.lobby
@@ -117,7 +127,7 @@ def run_lobby(kiosk: Kiosk, *, windowed: bool, lang: str | None, text_size: floa
     )
     for fault in kiosk.content_faults:
         log.error("content not in force: %s", fault)
-    return run_lobby(Lobby(kiosk).services(start), options)
+    return run_lobby(Lobby(kiosk).services(start), options, painted)
 
 
 def picture_screens(

@@ -27,8 +27,9 @@ def lobby(
     ] = False,
     lang: Annotated[str | None, typer.Option(help=say("staff.cli.option.lang"))] = None,
     text_size: Annotated[float, typer.Option(help=say("staff.cli.option.text_size"))] = 1.0,
+    until_painted: Annotated[bool, typer.Option("--until-painted", hidden=True)] = False,
 ) -> None:
-
+    """`--until-painted` is for measuring: says which page the first frame shows, and ends."""
     from kiosk.app.lobby import run_lobby
 
     if text_size not in TEXT_SIZES:
@@ -36,4 +37,11 @@ def lobby(
     kiosk = kiosk_of(context, site)
     if lang is not None:
         kiosk.must_speak(lang)
-    raise typer.Exit(run_lobby(kiosk, windowed=windowed, lang=lang, text_size=text_size))
+    painted = _tell_page if until_painted else None
+    raise typer.Exit(
+        run_lobby(kiosk, windowed=windowed, lang=lang, text_size=text_size, painted=painted)
+    )
+
+
+def _tell_page(page: str) -> None:
+    typer.echo(page)

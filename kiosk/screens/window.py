@@ -73,6 +73,7 @@ class LobbyWindow:
     ) -> None:
         self._options = options
         self._ready = ready
+        self._is_painted = False
         self._services = services
         self._loaded: list[QQmlComponent] = []
         self.engine = QQmlEngine()
@@ -141,6 +142,10 @@ class LobbyWindow:
         return half.width(), half.height()
 
     def _painted(self) -> None:
+        # More frames may have been swapped before the first was told.
+        if self._is_painted:
+            return
+        self._is_painted = True
         self.view.frameSwapped.disconnect(self._painted)
         self._ready()
         QTimer.singleShot(0, self.view, self._settle)
@@ -199,12 +204,21 @@ def application(arguments: list[str]) -> QGuiApplication:
 def run_lobby(
     services: LobbyServices,
     options: WindowOptions,
-    ready: Callable[[], None] = nothing,
+    painted: Callable[[str], None] | None = None,
 ) -> int:
-    """Show the lobby until its window is closed; the exit code of Qt."""
+    """Show the lobby until its window is closed; the exit code of Qt.
+
+    With `painted` only until the first frame is on the screen: it is told which page that shows.
+    """
     app = application(["kiosk"])
     use_software_rendering(options)
-    window = LobbyWindow(services, options, ready)
+
+    def end() -> None:
+        if painted is not None:
+            painted(window.lobby.page.value)
+            app.quit()
+
+    window = LobbyWindow(services, options, end)
     window.show()
     try:
         return app.exec()
