@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from kiosk.app.places import CHECKOUT
+from kiosk.app.places import CHECKOUT, PACKAGE
 from kiosk.guidance.checks import check_folder
 from kiosk.guidance.faults import ContentFaults, Fault, in_order
 
@@ -17,14 +17,15 @@ def check_content(content_dir: Path, locales_dir: Path, today: date) -> tuple[Fa
 
     Translations are compared with the content, so a content that cannot be read comes first.
     """
-    from kiosk.guidance.loading import load
+    from kiosk.guidance.loading import load_placed
     from kiosk.languages import checks
 
     faults = list(check_folder(content_dir, today, root=CHECKOUT))
     try:
-        content = load(content_dir)
+        loaded = load_placed(content_dir)
     except ContentFaults as broken:
         return in_order({*faults, *broken.faults})
-    faults += checks.check(content, locales_dir)
-    faults += checks.check_glyphs(content, locales_dir)
+    faults += checks.check_source(loaded, PACKAGE)
+    faults += checks.check(loaded.content, locales_dir)
+    faults += checks.check_glyphs(loaded.content, locales_dir)
     return in_order(faults)

@@ -19,6 +19,7 @@ from kiosk.app.clock import Clock
 from kiosk.app.places import CONTENT, LOCALES
 from kiosk.problems import UnknownLanguage
 from kiosk.settings import Settings, data_directory, read, settings_file
+from kiosk.visits.opening_days import business_date
 
 if TYPE_CHECKING:
     from kiosk.guidance.faults import Fault
@@ -296,10 +297,13 @@ class Kiosk:
         call_staff(self.ledger, call, self.clock())
 
     def purge_past_days(self) -> None:
-        """Deletes what lived for its business day."""
+        """Deletes what lived for its business day: tickets, calls, and the pictures of slips."""
+        from kiosk.printing.devices import purge_spool
         from kiosk.reception.close_day import purge_past_days
 
-        purge_past_days(self.ledger, self.clock())
+        now = self.clock()
+        purge_past_days(self.ledger, now)
+        purge_spool(self.settings.printing, self.home, business_date(now))
 
     def _print(self, request: SlipRequest, wanted: Callable[[], bool] = lambda: True) -> Printed:
         from kiosk.reception.compose_slip import compose_slip

@@ -8,3 +8,4 @@ CHECKOUT = Path(__file__).resolve().parents[2]
 CONTENT = CHECKOUT / "content"
 LOCALES = CHECKOUT / "locales"
 ASSETS = CHECKOUT / "assets"
+PACKAGE = CHECKOUT / "kiosk"
