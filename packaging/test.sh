@@ -45,7 +45,7 @@ step "gettext" "Mend the PO files named above." packaging/lint_po.sh
 
 marks=(-m "not long")
 [ "$long" = 0 ] || marks=()
-step "tests" "Read the first failure above." "$bin/pytest" -q "${marks[@]}"
+step "tests" "Read the first failure above." "$bin/pytest" -q -n "$(nproc)" --dist loadfile "${marks[@]}"
 
 if [ ${#failed[@]} -gt 0 ]; then
   echo "failed: ${failed[*]}"
