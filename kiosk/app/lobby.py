@@ -130,6 +130,15 @@ def run_lobby(
     return run_lobby(Lobby(kiosk).services(start), options, painted)
 
 
+def show_fault(heading: str, told: str, *, windowed: bool) -> None:
+    """Tells staff on the screen why the lobby cannot start, for a minute or until it is closed."""
+    from kiosk.screens.fault import run_fault
+    from kiosk.screens.window import WindowOptions
+
+    # The settings may be what is broken: the painter that always works is taken.
+    run_fault(heading, told, WindowOptions(windowed=windowed, software=True))
+
+
 def picture_screens(
     kiosk: Kiosk,
     out: Path,

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from kiosk.cli.options import SiteOption, kiosk_of
-from kiosk.cli.words import say
+from kiosk.cli.words import explain, say
+from kiosk.problems import ContentBroken, SettingsBroken
 
 TEXT_SIZES = (1.0, 1.25, 1.6, 2.0)
 
@@ -30,17 +31,23 @@ def lobby(
     until_painted: Annotated[bool, typer.Option("--until-painted", hidden=True)] = False,
 ) -> None:
     """`--until-painted` is for measuring: says which page the first frame shows, and ends."""
-    from kiosk.app.lobby import run_lobby
+    from kiosk.app.lobby import run_lobby, show_fault
 
     if text_size not in TEXT_SIZES:
         raise typer.BadParameter(say("staff.cli.bad_text_size", sizes=TEXT_SIZES))
     kiosk = kiosk_of(context, site)
-    if lang is not None:
-        kiosk.must_speak(lang)
     painted = _tell_page if until_painted else None
-    raise typer.Exit(
-        run_lobby(kiosk, windowed=windowed, lang=lang, text_size=text_size, painted=painted)
-    )
+    try:
+        if lang is not None:
+            kiosk.must_speak(lang)
+        code = run_lobby(kiosk, windowed=windowed, lang=lang, text_size=text_size, painted=painted)
+    except (ContentBroken, SettingsBroken) as problem:
+        told = explain(problem)
+        typer.echo(told, err=True)
+        if not until_painted:
+            show_fault(say("staff.cli.lobby.fault"), told, windowed=windowed)
+        raise typer.Exit(problem.exit_code) from problem
+    raise typer.Exit(code)
 
 
 def _tell_page(page: str) -> None:
