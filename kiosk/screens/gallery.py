@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,10 +17,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
-from kiosk.screens import inspection
-from kiosk.screens.inspection import Finding
+from kiosk.screens.inspection import Finding, inspect
 from kiosk.screens.lobby.scenes import SCENES, Scene, outcome_scenes, staged
 from kiosk.screens.lobby.usecases import Appearance
+from kiosk.screens.reading import read
 from kiosk.screens.window import LobbyWindow, WindowOptions, application, use_software_rendering
 
 if TYPE_CHECKING:
@@ -36,8 +38,14 @@ THUMB = 480
 PER_SHEET = {True: (6, 2), False: (3, 3)}
 """Columns and rows of a contact sheet: portrait, landscape."""
 
-SMALLEST_TOUCH = 80
-"""Pixels at 1080: 20 mm on a 21.5-inch portrait kiosk."""
+COMPRESSION = 75
+"""Quality of a PNG as Qt counts it: a third of the time for a fifth more bytes."""
+
+UNITS = 135
+"""Of the shorter side of the screen, as in `Main.qml`."""
+
+REACH = {True: 112.5, False: 67.5}
+"""Units above the lower edge within which low reach has its controls: portrait, landscape."""
 
 
 class Mode(StrEnum):
@@ -74,9 +82,17 @@ class Setting:
         )
 
     @property
-    def touch(self) -> float:
-        """Smallest side of a control, in pixels of this screen."""
-        return SMALLEST_TOUCH * min(self.size) / 1080
+    def unit(self) -> float:
+        """The measure of all sizes, in pixels of this screen."""
+        return min(self.size) / UNITS
+
+    @property
+    def reach(self) -> float | None:
+        """The row of pixels below which all controls lie; None where they need not."""
+        width, height = self.size
+        if self.mode is not Mode.LOW_REACH:
+            return None
+        return height - REACH[height > width] * self.unit
 
 
 @dataclass(frozen=True)
@@ -95,10 +111,8 @@ def settings(
     text_sizes: Sequence[float],
     modes: Sequence[Mode],
 ) -> Iterator[Setting]:
-    """Every combination. Low reach moves the controls down a tall screen: portrait only."""
+    """Every combination."""
     for lang, size, text_size, mode in product(languages, sizes, text_sizes, modes):
-        if mode is Mode.LOW_REACH and size[0] > size[1]:
-            continue
         yield Setting(lang, size, text_size, mode)
 
 
@@ -108,27 +122,66 @@ def scenes(services: LobbyServices, sites: Iterable[str]) -> list[Scene]:
 
 
 def picture_all(
-    services: LobbyServices,
-    setting: Setting,
-    wanted: Iterable[Scene],
-    out: Path,
-    seen: Callable[[LobbyWindow], None] = lambda _window: None,
+    services: LobbyServices, setting: Setting, wanted: Iterable[Scene], out: Path
 ) -> Iterator[Picture]:
-    """Pictures `wanted` in one setting into `out`; `seen` may look at each window before."""
-    application(["kiosk"])
-    use_software_rendering(WindowOptions(software=True))
+    """Pictures `wanted` in one setting into a folder of `out`."""
     folder = out / setting.name
     folder.mkdir(parents=True, exist_ok=True)
-    dressed = replace(services, start=setting.appearance)
     for scene in wanted:
-        window = LobbyWindow(
-            staged(dressed, scene.around), WindowOptions(size=setting.size, software=True)
-        )
-        try:
-            yield _pictured(window, setting, scene, folder, seen)
-        finally:
-            window.close()
-            QGuiApplication.processEvents()
+        with shown(services, setting, scene) as page:
+            path = folder / f"{scene.name}.png"
+            page.image.save(str(path), "PNG", COMPRESSION)  # type: ignore[call-overload]
+            yield Picture(setting, scene.name, path, page.findings())
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A scene in its window, at rest."""
+
+    window: LobbyWindow
+    setting: Setting
+    image: QImage
+    complaints: Sequence[str]
+    """What Qt said, and whether the scene was reached."""
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules find now; a test may have changed the page meanwhile."""
+        self.window.view.grabWindow()
+        setting = self.setting
+        page = read(self.window.view, setting.lang, setting.unit, setting.reach)
+        said = [Finding("complaint", "", complaint) for complaint in self.complaints]
+        return (*said, *inspect(page))
+
+
+@contextmanager
+def shown(services: LobbyServices, setting: Setting, scene: Scene) -> Iterator[Shown]:
+    """A window of its own for each scene: nothing of the last one is in it."""
+    application(["kiosk"])
+    _use_software()
+    dressed = replace(services, start=setting.appearance)
+    complaints: list[str] = []
+    window = LobbyWindow(
+        staged(dressed, scene.around), WindowOptions(size=setting.size, software=True)
+    )
+    window.engine.warnings.connect(
+        lambda errors: complaints.extend(error.toString() for error in errors)
+    )
+    try:
+        window.show()
+        _until(lambda: window.lobby.is_settled)
+        scene.drive(window.lobby)
+        if not _until(lambda: scene.is_reached(window.lobby)):
+            complaints.append(f"{scene.name} was not reached")
+        yield Shown(window, setting, _at_rest(window), complaints)
+    finally:
+        window.close()
+        QGuiApplication.processEvents()
+
+
+@cache
+def _use_software() -> None:
+    """Once a process: Qt complains of being told what it does already."""
+    use_software_rendering(WindowOptions(software=True))
 
 
 def sheets(pictures: Sequence[Picture], out: Path) -> list[Path]:
@@ -146,27 +199,6 @@ def sheets(pictures: Sequence[Picture], out: Path) -> list[Path]:
         _sheet(pictures[start : start + per_sheet], columns, thumb).save(str(path))
         written.append(path)
     return written
-
-
-def _pictured(
-    window: LobbyWindow,
-    setting: Setting,
-    scene: Scene,
-    folder: Path,
-    seen: Callable[[LobbyWindow], None],
-) -> Picture:
-    path = folder / f"{scene.name}.png"
-    window.show()
-    _until(lambda: window.lobby.is_settled)
-    scene.drive(window.lobby)
-    reached = _until(lambda: scene.is_reached(window.lobby))
-    image = _at_rest(window)
-    seen(window)
-    image.save(str(path))
-    findings = inspection.inspect(inspection.read(window.view, setting.lang, setting.touch))
-    if not reached:
-        findings.append(Finding("stuck", scene.name, "the scene was not reached"))
-    return Picture(setting, scene.name, path, tuple(findings))
 
 
 def _at_rest(window: LobbyWindow) -> QImage:

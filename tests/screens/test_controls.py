@@ -12,7 +12,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.screens.inspection import inspect, read
+from kiosk.screens.inspection import inspect
+from kiosk.screens.reading import read
 from tests.screens.hands import Gallery
 
 PAGES = ("buttons", "tiles", "papers", "outcome", "easy")
@@ -37,7 +38,7 @@ def test_nothing_is_clipped_overlapping_or_too_small(
 ) -> None:
     gallery.show(page, textScale=scale)
 
-    assert inspect(read(gallery.view, "ja", gallery.theme.property("touch"))) == []
+    assert inspect(read(gallery.view, "ja", gallery.theme.property("unit"))) == []
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_overlays_fit_in_every_look(
     gallery.tap(overlay)
     gallery.settle()
 
-    assert inspect(read(gallery.view, "ja", gallery.theme.property("touch"))) == []
+    assert inspect(read(gallery.view, "ja", gallery.theme.property("unit"))) == []
     bottom = gallery.view.height()
     top = bottom - gallery.theme.property("reach") if look.get("lowReach") else 0
     page = next(i for i in gallery.items() if i.property("coversPage"))
@@ -222,7 +223,7 @@ def test_the_controls_also_work_lying_down(
     gallery.theme.setProperty("tablet", size.height() == 800)
     gallery.show(page, textScale=scale)
 
-    assert inspect(read(gallery.view, "ja", gallery.theme.property("touch"))) == []
+    assert inspect(read(gallery.view, "ja", gallery.theme.property("unit"))) == []
 
 
 def test_a_pressed_control_looks_pressed_at_once(gallery: Gallery) -> None:

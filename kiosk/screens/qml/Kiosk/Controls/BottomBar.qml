@@ -18,7 +18,7 @@ Rectangle {
     property bool canStartOver: true
     // large words need two rows of three
     readonly property int columns: Theme.landscape || Theme.textScale < 1.5 ? 6 : 3
-    readonly property real cell: (width - 2 * Theme.gap - (columns - 1) * grid.columnSpacing) / columns
+    readonly property real cell: (width - 2 * Theme.margin - (columns - 1) * grid.columnSpacing) / columns
     readonly property real rowHeight: Math.max(language.implicitHeight, textSize.implicitHeight, contrast.implicitHeight, lowReach.implicitHeight, staff.implicitHeight, startOver.implicitHeight)
 
     signal languageAsked
@@ -29,7 +29,7 @@ Rectangle {
     signal startOverAsked
 
     implicitWidth: 135 * Theme.unit
-    implicitHeight: grid.implicitHeight + 3 * Theme.unit
+    implicitHeight: grid.y + grid.implicitHeight + Theme.margin
     color: Theme.raised
 
     Rectangle {
@@ -41,7 +41,8 @@ Rectangle {
     Grid {
         id: grid
 
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.unit
         columns: bar.columns
         columnSpacing: Theme.unit * 1.5
         rowSpacing: Theme.unit * 1.5
