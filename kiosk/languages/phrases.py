@@ -21,11 +21,28 @@ if TYPE_CHECKING:
     from budoux import Parser
 
 LONGEST = 8
-"""Characters. At twice the size a title holds nine on a line of the portrait screen; a longer
-phrase may also break where its script changes (マイナンバーカード|交付窓口で)."""
+"""Characters. At twice the size a title holds nine on a line; a longer phrase may also break where
+one of its words begins (マイナンバーカード|交付窓口で, のばす|ことが|できません)."""
+
+SEAMS = (
+    ("マイナンバー", "カード"),
+    ("個人番号", "カード"),
+    ("個人番号", "通知書"),
+    ("有効期限", "通知書"),
+    ("電子証明書", "発行"),
+    ("発行", "通知書"),
+    ("顔認証", "マイナンバー"),
+    ("本人確認", "書類"),
+    ("運転", "免許証"),
+    ("在留", "カード"),
+)
+"""Where the long names of this field part: a row of twice the size holds six characters."""
 
 _UNIT = re.compile(r"\{[a-z][a-z0-9_]*\}|\{[^{}|]+\|[^{}|]+\}|[0-9０-９A-Za-z.,:%‐-]+|.", re.DOTALL)
-_CLOSING = "、。，．）」』】〉》！？・ー）」"
+_CLOSING = "、。，．）」』】〉》！？・ー）」※"
+_PAUSES = "、。"
+# Words that are written in hiragana and begin inside a phrase of hiragana.
+_KANA_WORD = re.compile("こと|ため|くださ|でき|あり|かまい")
 _OPENING = "（「『【〈《"
 # What the phrase model sees in place of a value: a numeral binds to its counter as a value does.
 _STAND_IN = "3"
@@ -86,9 +103,16 @@ def _breaks(units: list[str]) -> frozenset[int]:
         if position in starts:
             found.add(starts[position])
         position += len(phrase)
+    found |= {index for index in range(1, len(units)) if units[index - 1] in _PAUSES}
+    found |= {index for index in range(1, len(units)) if _at_seam(seen, index)}
     found.discard(0)
     found = {index for index in found if _may_start(units, index)}
     return frozenset(found | _inside_long(units, found))
+
+
+def _at_seam(seen: list[str], index: int) -> bool:
+    before, after = "".join(seen[max(0, index - 6) : index]), "".join(seen[index : index + 6])
+    return any(before.endswith(one) and after.startswith(other) for one, other in SEAMS)
 
 
 def _seen(unit: str) -> str:
@@ -102,28 +126,41 @@ def _may_start(units: list[str], index: int) -> bool:
 
 
 def _inside_long(units: list[str], breaks: set[int]) -> set[int]:
-    """Further places in phrases too long for a line: at a change of script, before brackets."""
+    """Further places in phrases too long for a line: before brackets, where a word begins."""
+    seen = [_seen(unit) for unit in units]
     more: set[int] = set()
     edges = [0, *sorted(breaks), len(units)]
     for start, end in pairwise(edges):
-        if sum(len(_seen(unit)) for unit in units[start:end]) <= LONGEST:
+        if sum(len(text) for text in seen[start:end]) <= LONGEST:
             continue
         more |= {
             index
             for index in range(start + 2, end - 1)
-            if _may_start(units, index)
-            and (units[index] in _OPENING or _scripts_part(units[index - 1], units[index]))
+            if _may_start(units, index) and (units[index] in _OPENING or _word_begins(seen, index))
         }
     return more
 
 
-def _scripts_part(before: str, after: str) -> bool:
-    pair = {_script(_seen(before)[-1]), _script(_seen(after)[0])}
-    return pair == {"KATAKANA", "CJK"}
+def _word_begins(seen: list[str], index: int) -> bool:
+    before, after = seen[index - 1][-1], seen[index][0]
+    pair = (_script(before), _script(after))
+    if pair in {("KATAKANA", "CJK"), ("CJK", "KATAKANA")} or before == "・":
+        return True
+    if pair == ("CJK", "DIGIT"):
+        return before not in "年月日時分第"
+    if pair[0] != "HIRAGANA":
+        return False
+    if pair[1] in ("CJK", "KATAKANA"):
+        return before not in "おご"
+    rest = "".join(seen[index : index + 4])
+    is_polite = after in "おご" and len(rest) > 1 and _script(rest[1]) == "CJK"
+    return is_polite or _KANA_WORD.match(rest) is not None
 
 
 def _script(character: str) -> str:
-    return "KATAKANA" if character == "ー" else name(character, "?").split("-")[0].split()[0]
+    if character in "ー・":
+        return "KATAKANA" if character == "ー" else "?"
+    return name(character, "?").split("-")[0].split()[0]
 
 
 @cache
