@@ -99,6 +99,9 @@ SIZES = """
 
     // --- text: nothing below 3 units, on a tablet nothing below 20 px -------------------------
     readonly property real small: (tablet ? 3.4 : 3) * unit * textScale
+    // the frame around every page: larger words belong to the page, and need its room
+    readonly property real chrome: (tablet ? 3.4 : 3) * unit * Math.min(textScale, 1.2)
+    readonly property real chromeIcon: 5 * unit
     readonly property real body: 4 * unit * textScale
     readonly property real button: 5 * unit * textScale
     // a lead sentence, the label of a large tile

@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from kiosk.languages.registry import LOCALES
+from kiosk.languages.ruby import readings
 from kiosk.problems import Problem
 from kiosk.screens.lobby import appearance, flow
 from kiosk.screens.lobby.chime import Chime
@@ -222,7 +223,7 @@ class Lobby(QObject):
     @Property(str, notify=changed)
     def hall(self) -> str:
         """Name of the hall."""
-        return self.services.hall(self._appearance.language)
+        return self._framed(self.services.hall(self._appearance.language))
 
     @Property(str, notify=changed)
     def clock(self) -> str:
@@ -231,6 +232,8 @@ class Lobby(QObject):
         if not self._settled:
             return f"{now.hour}:{now.minute:02}"
         wording = self.wording()
+        if LOCALES[self._appearance.language].ruby:
+            return f"{now.month}/{now.day}  {now.hour}:{now.minute:02}"
         return wording.ui("lobby.bar.clock", date=wording.day(now), time=wording.time(now))
 
     @Property(str, notify=changed)
@@ -244,7 +247,12 @@ class Lobby(QObject):
             parts.append(wording.ui("lobby.ribbon.trial"))
             if self._appearance.language != "ja":
                 parts.append(wording.ui("lobby.ribbon.translation"))
-        return wording.ui("lobby.ribbon.joint").join(parts)
+        return self._framed(wording.ui("lobby.ribbon.joint").join(parts))
+
+    def _framed(self, words: str) -> str:
+        """For the frame around the page, where readings above the words would be too small to
+        read: the readings alone."""
+        return readings(words) if LOCALES[self._appearance.language].ruby else words
 
     @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
@@ -479,8 +487,9 @@ class Lobby(QObject):
         self._stumbled = False
         self._idle = Idle()
         self._set_overlay(Overlay.NONE)
-        self._look(self.services.start)
+        # First the page: hers cannot be composed in another language without her session.
         self._show(self._resting_page(), fresh=True)
+        self._look(self.services.start)
         self.idleChanged.emit()
         QGuiApplication.clipboard().clear()
         self.wiped.emit()

@@ -44,12 +44,13 @@ PressArea {
             anchors.horizontalCenter: parent.horizontalCenter
             name: button.icon
             color: button.ink
+            size: Theme.chromeIcon
         }
 
         Words {
             width: parent.width
             text: button.text
-            size: Theme.small
+            size: Theme.chrome
             bold: true
             color: button.ink
             horizontalAlignment: Text.AlignHCenter

@@ -16,8 +16,7 @@ Rectangle {
     property string staffText: qsTrId("controls.bar.staff")
     property string startOverText: qsTrId("controls.bar.start_over")
     property bool canStartOver: true
-    // large words need two rows of three
-    readonly property int columns: Theme.landscape || Theme.textScale < 1.5 ? 6 : 3
+    readonly property int columns: 6
     readonly property real cell: (width - 2 * Theme.margin - (columns - 1) * grid.columnSpacing) / columns
     readonly property real rowHeight: Math.max(language.implicitHeight, textSize.implicitHeight, contrast.implicitHeight, lowReach.implicitHeight, staff.implicitHeight, startOver.implicitHeight)
 

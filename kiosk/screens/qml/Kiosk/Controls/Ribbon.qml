@@ -20,7 +20,7 @@ Rectangle {
         anchors.centerIn: parent
         width: Math.min(implicitWidth, parent.width - 2 * Theme.gap)
         text: ribbon.text
-        size: Theme.small
+        size: Theme.chrome
         bold: true
         color: Theme.onRibbon
         lineHeight: Theme.tightLineHeight

@@ -13,13 +13,19 @@ GridLayout {
 
     required property HomeScreen screen
 
+    // units; few tiles share the height of a tall screen
+    readonly property real tileHeight: Theme.textScale > 1.5 ? 0 : Theme.landscape ? 34 : Theme.textScale < 1.2 && several.count <= 4 ? 40 : 26
+
     columns: Theme.textScale > 1.5 ? 1 : 2
     columnSpacing: Theme.padding
     rowSpacing: Theme.padding
-    uniformCellHeights: true
+    // below each other, each is as high as its own words
+    uniformCellHeights: columns > 1
     uniformCellWidths: true
 
     Repeater {
+        id: several
+
         model: tiles.screen.tiles
 
         TileButton {
@@ -29,7 +35,7 @@ GridLayout {
 
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.minimumHeight: (Theme.textScale > 1.5 ? 0 : Theme.landscape ? 34 : 26) * Theme.unit
+            Layout.minimumHeight: tiles.tileHeight * Theme.unit
             text: label
             onClicked: tiles.screen.choose(tile)
         }

@@ -95,7 +95,7 @@ Rectangle {
             }
             width: Math.min(implicitWidth, parent.width - clock.width - Theme.padding)
             text: main.lobby.hall
-            size: Theme.small
+            size: Theme.chrome
             color: Theme.quietText
             lineHeight: Theme.tightLineHeight
         }
@@ -109,7 +109,7 @@ Rectangle {
             }
             width: Math.min(implicitWidth, parent.width / 2)
             text: main.lobby.clock
-            size: Theme.small
+            size: Theme.chrome
             color: Theme.quietText
             lineHeight: Theme.tightLineHeight
             horizontalAlignment: Text.AlignRight
