@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 // SPDX-License-Identifier: Apache-2.0
 // A purpose of the home page: a line icon and 2 to 6 words. `large`: the largest flow, one row wide.
+// The icon stands above the words, or beside them where a tile has the whole row.
 import QtQuick
 import Kiosk.Theme
 
@@ -9,10 +10,11 @@ PressArea {
 
     property string icon
     property bool large: false
+    property bool beside: large
     readonly property real inset: large ? 2 * Theme.padding : Theme.padding
 
     implicitWidth: 40 * Theme.unit
-    implicitHeight: large ? Math.max(28 * Theme.unit, label.implicitHeight + 2 * inset) : label.y + label.implicitHeight + inset
+    implicitHeight: beside ? Math.max((large ? 28 : 20) * Theme.unit, label.implicitHeight + 2 * inset) : mark.y + mark.height + Theme.unit + label.implicitHeight + inset
 
     Rectangle {
         id: ground
@@ -33,14 +35,14 @@ PressArea {
         size: tile.large ? 1.5 * Theme.largeIcon : Theme.largeIcon
         color: tile.large ? Theme.onPrimary : Theme.primary
         x: tile.inset
-        y: tile.large ? (tile.height - height) / 2 : tile.inset
+        y: tile.beside ? (tile.height - height) / 2 : tile.inset
     }
 
     Words {
         id: label
 
-        x: tile.large ? mark.x + mark.width + tile.inset : tile.inset
-        y: tile.large ? (tile.height - height) / 2 : mark.y + mark.height + Theme.unit
+        x: tile.beside ? mark.x + mark.width + tile.inset : tile.inset
+        y: tile.beside ? (tile.height - height) / 2 : mark.y + mark.height + Theme.unit
         width: tile.width - x - tile.inset
         text: tile.text
         size: tile.large ? Theme.lead : Theme.button

@@ -14,40 +14,48 @@ Overlay {
 
     title: qsTrId("lobby.staff.title")
 
-    Row {
+    ScrollPane {
         width: parent.width
-        spacing: Theme.padding
+        height: Math.min(implicitHeight, staff.contentRoom - close.height - staff.spacing)
+        spacing: staff.spacing
 
-        Icon {
-            id: sign
+        Row {
+            width: parent.width
+            spacing: Theme.padding
 
-            name: "staff"
-            size: Theme.largeIcon
-            color: Theme.primary
-            anchors.verticalCenter: parent.verticalCenter
+            Icon {
+                id: sign
+
+                name: "staff"
+                size: Theme.largeIcon
+                color: Theme.primary
+                anchors.verticalCenter: parent.verticalCenter
+            }
+
+            Words {
+                width: parent.width - sign.width - parent.spacing
+                anchors.verticalCenter: parent.verticalCenter
+                text: staff.place
+                size: Theme.title
+                bold: true
+            }
         }
 
         Words {
-            width: parent.width - sign.width - parent.spacing
-            anchors.verticalCenter: parent.verticalCenter
-            text: staff.place
-            size: Theme.title
-            bold: true
+            width: parent.width
+            text: qsTrId("lobby.staff.called")
+        }
+
+        Words {
+            width: parent.width
+            text: qsTrId("lobby.staff.gesture")
+            color: Theme.quietText
         }
     }
 
-    Words {
-        width: parent.width
-        text: qsTrId("lobby.staff.called")
-    }
-
-    Words {
-        width: parent.width
-        text: qsTrId("lobby.staff.gesture")
-        color: Theme.quietText
-    }
-
     BigButton {
+        id: close
+
         width: parent.width
         kind: BigButton.Primary
         text: qsTrId("controls.close")
