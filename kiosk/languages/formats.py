@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.languages.phrases import together
 from kiosk.languages.registry import locale
+from kiosk.languages.ruby import minute_reading
 
 if TYPE_CHECKING:
     from babel import Locale as CldrLocale
@@ -37,8 +38,6 @@ _DAY_READINGS = {
     20: "はつか",
     24: "にじゅうよっか",
 }
-# 分 is read ふん after a minute that ends in these digits, else ぷん.
-_FUN = frozenset((2, 5, 7, 9))
 
 
 def prepare(lang: str) -> None:
@@ -102,5 +101,4 @@ def _easy_time(moment: Time) -> str:
     hour = f"{moment.hour}{{時|じ}}"
     if not moment.minute:
         return together(hour)
-    reading = "ふん" if moment.minute % 10 in _FUN else "ぷん"
-    return together(f"{hour}{moment.minute}{{分|{reading}}}")
+    return together(f"{hour}{moment.minute}{{分|{minute_reading(moment.minute)}}}")

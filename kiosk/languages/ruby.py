@@ -19,6 +19,8 @@ BREAK = "\u200b"
 """Zero-width space: a line may break here."""
 
 _RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
+_MINUTES = re.compile(r"(\d)(\u2060*)\{分\|[ふぷ]ん\}")
+_FUN = frozenset({2, 5, 7, 9})
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _INVISIBLE = str.maketrans("", "", JOINER + BREAK)
 
@@ -76,7 +78,19 @@ def fill(markup: str, **facts: object) -> str:
     missing = sorted(placeholders(markup) - facts.keys())
     if missing:
         raise LookupError(f"no fact for {', '.join(missing)} in {markup!r}")
-    return _PLACEHOLDER.sub(lambda found: str(facts[found[1]]), markup)
+    return _minutes_read(_PLACEHOLDER.sub(lambda found: str(facts[found[1]]), markup))
+
+
+def _minutes_read(markup: str) -> str:
+    """分 is read ふん after 2, 5, 7 and 9, else ぷん: known only when the number is there."""
+    return _MINUTES.sub(
+        lambda found: f"{found[1]}{found[2]}{{分|{minute_reading(int(found[1]))}}}", markup
+    )
+
+
+def minute_reading(minutes: int) -> str:
+    """How 分 is read after this number: 5分 ごふん, 10分 じゅっぷん."""
+    return "ふん" if minutes % 10 in _FUN else "ぷん"
 
 
 def faults(markup: str) -> tuple[str, ...]:

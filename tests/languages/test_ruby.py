@@ -87,3 +87,12 @@ def test_readings_are_kana() -> None:
     assert not ruby.is_kana("市やくしょ")
     assert not ruby.is_kana("shi")
     assert not ruby.is_kana("")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "reading"), [(5, "ふん"), (10, "ぷん"), (12, "ふん"), (30, "ぷん"), (47, "ふん")]
+)
+def test_minutes_are_read_as_their_number_asks(minutes: int, reading: str) -> None:
+    filled = ruby.fill("{n}\u2060{分|ぷん}ぐらい", n=minutes)
+
+    assert filled == f"{minutes}\u2060{{分|{reading}}}ぐらい"
