@@ -393,7 +393,7 @@ class Lobby(QObject):
     def keep_call(self, reason: str) -> None:
         """Keep a call for staff; one for each reason of a session, however often it is pressed."""
         key = flow.intention(self.session, "call", reason)
-        self._try(lambda: self.services.call_staff(key, self._appearance.language))
+        self._try(lambda: self.services.call_staff(self._appearance.language, key))
 
     def alert_staff(self, reason: str) -> None:
         """Call staff because of the machine: a slip that did not come out, a number that failed."""
