@@ -14,7 +14,7 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QRect, QSize, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from kiosk.screens.inspection import Finding, inspect
@@ -175,7 +175,13 @@ def shown(services: LobbyServices, setting: Setting, scene: Scene) -> Iterator[S
         yield Shown(window, setting, _at_rest(window), complaints)
     finally:
         window.close()
-        QGuiApplication.processEvents()
+        _destroy()
+
+
+def _destroy() -> None:
+    """What was left for later goes now: without `exec` Qt would keep every window to the end."""
+    QGuiApplication.processEvents()
+    QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @cache
