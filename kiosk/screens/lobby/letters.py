@@ -29,7 +29,8 @@ class LetterRow:
 
     letter: str
     title: str
-    picture: str
+    view: str
+    """Path of its drawing."""
 
 
 def letter_rows(context: Context) -> tuple[LetterRow, ...]:

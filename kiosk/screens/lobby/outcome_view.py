@@ -79,7 +79,8 @@ class BringRow:
 
     text: str
     detail: str
-    picture: str
+    view: str
+    """Path of its drawing."""
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,8 @@ class PaperRow:
     line: str
     text: str
     detail: str
-    picture: str
+    view: str
+    """Path of its drawing."""
     is_ticked: bool
 
 
@@ -80,7 +81,7 @@ def _row(context: Context, line: Bring, text: str) -> PaperRow:
         line=line.id,
         text=text,
         detail=context.wording.say(line.detail),
-        picture=picture_of(context, line.document),
+        view=picture_of(context, line.document),
         is_ticked=flow.has(context.session, context.session.here.outcome or "", line.id),
     )
 

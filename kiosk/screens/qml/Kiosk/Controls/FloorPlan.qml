@@ -96,6 +96,7 @@ Rectangle {
             room: drawing.width
             floor: drawing.height
             text: plan.hereText
+            leftwards: plan.hasDesk && plan.desk.x > plan.here.x
             icon: "person"
         }
 

@@ -16,6 +16,8 @@ Item {
     property string form: "circle"
     // words above the mark, because the way comes from below
     property bool above: false
+    // words beside the mark rather on its left, because the way leaves to the right
+    property bool leftwards: false
     readonly property real size: letter === "" ? 6 * Theme.unit : 12 * Theme.unit
 
     x: spot.x
@@ -59,7 +61,9 @@ Item {
 
         readonly property bool goesAbove: mark.above && fitsAbove
         readonly property bool goesBeside: mark.above ? !fitsAbove : !fitsBelow
-        readonly property real beside: mark.spot.x + below + width <= mark.room ? below : -below - width
+        readonly property bool fitsLeft: mark.spot.x - below - width >= 0
+        readonly property bool fitsRight: mark.spot.x + below + width <= mark.room
+        readonly property real beside: fitsLeft && (mark.leftwards || !fitsRight) ? -below - width : below
 
         x: goesBeside ? beside : Math.max(-mark.spot.x, Math.min(-width / 2, mark.room - mark.spot.x - width))
         y: goesBeside ? -height / 2 : goesAbove ? -below - height : below

@@ -70,7 +70,7 @@ Item {
             id: panel
 
             width: parent.width
-            height: Math.max(invite.implicitHeight + 4 * Theme.padding, (Theme.landscape ? 40 : Theme.textScale > 1.5 ? 30 : 64) * Theme.unit)
+            height: Math.max(invite.implicitHeight + 3 * Theme.padding, (Theme.landscape || Theme.lowReach ? 36 : Theme.textScale > 1.5 ? 30 : 64) * Theme.unit)
             text: qsTrId("lobby.attract.touch")
             onClicked: page.lobby.begin()
 
@@ -89,7 +89,8 @@ Item {
 
                 Icon {
                     anchors.horizontalCenter: parent.horizontalCenter
-                    name: "hand-tap"
+                    // large words need its place
+                    name: Theme.textScale > 1.1 && (Theme.landscape || Theme.lowReach) ? "" : "hand-tap"
                     size: 2 * Theme.largeIcon
                     color: Theme.onPrimary
                 }

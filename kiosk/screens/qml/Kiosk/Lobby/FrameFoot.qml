@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 // SPDX-License-Identifier: Apache-2.0
-// Lowest on a page: what ※ means, other actions, and the main one.
+// Lowest on a page: what ※ means, other actions, the main one, and in low reach the way back.
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Controls
@@ -12,18 +12,20 @@ Column {
     property bool asks: false
     property Component others
     property Component primary
+    property bool canGoBack: false
     // side by side where the page is wide and low
     property int columns: 1
 
+    // the way back above the main action, not beside it
+    property bool stacks: false
+
+    signal back
+
     spacing: Theme.unit
 
-    Words {
+    FrameLegend {
         width: parent.width
         visible: foot.asks
-        text: qsTrId("lobby.legend")
-        size: Theme.small
-        color: Theme.quietText
-        lineHeight: Theme.tightLineHeight
     }
 
     GridLayout {
@@ -40,12 +42,29 @@ Column {
             sourceComponent: foot.others
         }
 
-        Loader {
+        GridLayout {
+            columns: foot.stacks ? 1 : 2
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
-            visible: foot.primary !== null
-            sourceComponent: foot.primary
+            visible: foot.primary !== null || foot.canGoBack
+            rowSpacing: Theme.gap
+            columnSpacing: Theme.gap
+
+            BigButton {
+                Layout.fillHeight: true
+                Layout.fillWidth: foot.stacks
+                visible: foot.canGoBack
+                text: qsTrId("controls.top.back")
+                icon: "back"
+                onClicked: foot.back()
+            }
+
+            Loader {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                sourceComponent: foot.primary
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ GridLayout {
     required property HomeScreen screen
 
     // units; few tiles share the height of a tall screen
-    readonly property real tileHeight: Theme.textScale > 1.5 ? 0 : Theme.landscape ? 34 : Theme.textScale < 1.2 && several.count <= 4 ? 40 : 26
+    readonly property real tileHeight: Theme.textScale > 1.5 || Theme.lowReach ? 0 : Theme.landscape ? 34 : Theme.textScale < 1.2 && several.count <= 4 ? 40 : 26
 
     columns: Theme.textScale > 1.5 ? 1 : 2
     columnSpacing: Theme.padding
@@ -37,6 +37,7 @@ GridLayout {
             Layout.fillHeight: true
             Layout.minimumHeight: tiles.tileHeight * Theme.unit
             text: label
+            beside: tiles.columns === 1
             onClicked: tiles.screen.choose(tile)
         }
     }

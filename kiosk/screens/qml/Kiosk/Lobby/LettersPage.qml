@@ -29,10 +29,12 @@ PageFrame {
             AnswerButton {
                 required property string letter
                 required property string title
-                required picture
+                required property string view
 
                 width: list.width
                 text: title
+                // large words need its place; the next page shows it large
+                picture: Theme.textScale > 1.5 ? "" : view
                 onClicked: page.screen.choose(letter)
             }
         }

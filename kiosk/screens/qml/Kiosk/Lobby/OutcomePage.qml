@@ -15,13 +15,19 @@ PageFrame {
     title: page.screen.title
     asks: page.screen.asks
 
-    show: Column {
-        spacing: Theme.padding
+    show: Grid {
+        id: shown
+
+        readonly property bool isSplit: page.isWide && page.isLow && !page.showFollows
+
+        columns: isSplit ? 2 : 1
+        columnSpacing: Theme.margin
+        rowSpacing: Theme.padding
 
         Column {
             id: told
 
-            width: parent.width
+            width: shown.isSplit ? page.columnWidth : shown.width
             spacing: Theme.padding
 
             Row {
@@ -69,6 +75,14 @@ PageFrame {
                 }
             }
 
+            Words {
+                width: parent.width
+                visible: page.screen.hasPlan && page.screen.isProvisional
+                text: qsTrId("lobby.plan.provisional")
+                size: Theme.small
+                color: Theme.quietText
+            }
+
             Repeater {
                 model: page.screen.notes
 
@@ -80,17 +94,17 @@ PageFrame {
                     text: modelData
                 }
             }
+        }
 
-            Lines {
-                width: parent.width
-                visible: height > 0
-                rows: page.screen.place
-            }
+        Lines {
+            width: told.width
+            visible: !page.screen.hasPlan
+            rows: page.screen.place
         }
 
         FloorPlan {
-            width: parent.width
-            height: page.fitting(60 * Theme.unit, told.height)
+            width: told.width
+            height: page.fitting(60 * Theme.unit, shown.isSplit ? 0 : told.height)
             visible: page.screen.hasPlan && height > 24 * Theme.unit
             picture: page.screen.planPicture
             planWidth: page.screen.planWidth
@@ -104,7 +118,6 @@ PageFrame {
             deskText: Theme.textScale > 1.5 ? "" : page.screen.deskName
             deskLetter: page.screen.deskLetter
             deskForm: page.screen.deskForm
-            provisionalText: page.screen.isProvisional ? qsTrId("lobby.plan.provisional") : ""
             description: page.screen.planWords
         }
     }
@@ -132,9 +145,10 @@ PageFrame {
                 CheckRow {
                     required text
                     required detail
-                    required picture
+                    required property string view
 
                     width: answers.width
+                    picture: Theme.textScale > 1.5 ? "" : view
                     showsOnly: true
                 }
             }

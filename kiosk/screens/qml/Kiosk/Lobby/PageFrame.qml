@@ -28,10 +28,18 @@ Item {
     readonly property bool isLow: Theme.lowReach
     // height of the part that is looked at; in one column it scrolls with the rest
     property real showRoom: 0
-    readonly property bool showScrolls: !isLow && !isWide
+    readonly property bool showScrolls: isLow ? showFollows : !isWide
+    // in low reach, large words leave no room above for more than the title, unless the page says so
+    property bool showStays: Theme.textScale < 1.3
+    readonly property real lowRoom: reach - Theme.padding
+    readonly property bool showFollows: isLow && !showStays
     // large words leave room for one action at the foot: the others follow what scrolls
     readonly property bool othersScroll: Theme.textScale > 1.5
-    readonly property int footColumns: (isWide || isLow) && !othersScroll ? 2 : 1
+    readonly property string fixedTitle: othersScroll ? "" : title
+    readonly property string scrolledTitle: othersScroll ? title : ""
+    readonly property int footColumns: isWide && !isLow && !othersScroll ? 2 : 1
+    readonly property bool footAsks: asks && !othersScroll
+    readonly property bool paneAsks: asks && othersScroll
     readonly property Component footOthers: othersScroll ? null : others
     readonly property Component paneOthers: othersScroll ? others : null
     readonly property real columnWidth: isWide ? (width - 3 * Theme.margin) / 2 : width - 2 * Theme.margin
@@ -55,7 +63,7 @@ Item {
                 id: top
 
                 width: parent.width
-                title: frame.title
+                title: frame.fixedTitle
                 step: frame.step
                 stepsDone: frame.stepsDone
                 stepsLeft: frame.stepsLeft
@@ -74,22 +82,22 @@ Item {
                 }
                 spacing: Theme.padding
 
+                FrameTitle {
+                    width: parent.width
+                    text: frame.scrolledTitle
+                }
+
                 Loader {
                     width: parent.width
                     sourceComponent: frame.show
                     visible: height > 0
                 }
 
-                Loader {
+                FrameRest {
                     width: parent.width
-                    sourceComponent: frame.act
-                    visible: height > 0
-                }
-
-                Loader {
-                    width: parent.width
-                    sourceComponent: frame.paneOthers
-                    visible: height > 0
+                    act: frame.act
+                    asks: frame.paneAsks
+                    others: frame.paneOthers
                 }
             }
 
@@ -98,7 +106,7 @@ Item {
 
                 anchors.bottom: parent.bottom
                 width: parent.width
-                asks: frame.asks
+                asks: frame.footAsks
                 columns: frame.footColumns
                 others: frame.footOthers
                 primary: frame.primary
@@ -114,7 +122,7 @@ Item {
                 id: top
 
                 width: left.width
-                title: frame.title
+                title: frame.fixedTitle
                 step: frame.step
                 stepsDone: frame.stepsDone
                 stepsLeft: frame.stepsLeft
@@ -140,6 +148,11 @@ Item {
                 width: frame.columnWidth
                 spacing: Theme.padding
 
+                FrameTitle {
+                    width: parent.width
+                    text: frame.scrolledTitle
+                }
+
                 Loader {
                     width: parent.width
                     sourceComponent: frame.show
@@ -157,16 +170,11 @@ Item {
                 width: frame.columnWidth
                 spacing: Theme.padding
 
-                Loader {
+                FrameRest {
                     width: parent.width
-                    sourceComponent: frame.act
-                    visible: height > 0
-                }
-
-                Loader {
-                    width: parent.width
-                    sourceComponent: frame.paneOthers
-                    visible: height > 0
+                    act: frame.act
+                    asks: frame.paneAsks
+                    others: frame.paneOthers
                 }
             }
 
@@ -178,7 +186,7 @@ Item {
                     bottom: parent.bottom
                 }
                 width: frame.columnWidth
-                asks: frame.asks
+                asks: frame.footAsks
                 columns: frame.footColumns
                 others: frame.footOthers
                 primary: frame.primary
@@ -199,10 +207,9 @@ Item {
             Column {
                 id: upper
 
-                width: frame.isWide ? frame.columnWidth : parent.width
-                height: parent.height - (frame.isWide ? 0 : frame.reach) - Theme.padding
+                width: parent.width
+                height: parent.height - frame.lowRoom - Theme.padding
                 spacing: Theme.padding
-                clip: true
 
                 TopBar {
                     id: top
@@ -217,66 +224,50 @@ Item {
 
                 Loader {
                     width: parent.width
-                    sourceComponent: frame.show
+                    sourceComponent: frame.showFollows ? null : frame.show
                     visible: height > 0
                 }
             }
 
-            Item {
+            ScrollPane {
+                anchors {
+                    left: parent.left
+                    bottom: frame.isWide ? parent.bottom : foot.top
+                    bottomMargin: frame.isWide ? 0 : Theme.gap
+                }
+                width: frame.columnWidth
+                height: frame.lowRoom - (frame.isWide ? 0 : foot.height + Theme.gap)
+                spacing: Theme.padding
+
+                Loader {
+                    width: parent.width
+                    sourceComponent: frame.showFollows ? frame.show : null
+                    visible: height > 0
+                }
+
+                FrameRest {
+                    width: parent.width
+                    act: frame.act
+                    asks: frame.paneAsks
+                    others: frame.paneOthers
+                }
+            }
+
+            FrameFoot {
+                id: foot
+
                 anchors {
                     right: parent.right
                     bottom: parent.bottom
                 }
-                width: frame.isWide ? frame.columnWidth : parent.width
-                height: frame.reach
-
-                ScrollPane {
-                    anchors {
-                        left: parent.left
-                        right: parent.right
-                        top: parent.top
-                        bottom: foot.top
-                        bottomMargin: Theme.gap
-                    }
-                    spacing: Theme.padding
-
-                    Loader {
-                        width: parent.width
-                        sourceComponent: frame.act
-                        visible: height > 0
-                    }
-
-                    Loader {
-                        width: parent.width
-                        sourceComponent: frame.paneOthers
-                        visible: height > 0
-                    }
-                }
-
-                FrameFoot {
-                    id: foot
-
-                    anchors {
-                        left: parent.left
-                        right: parent.right
-                        bottom: goBack.visible ? goBack.top : parent.bottom
-                        bottomMargin: goBack.visible ? Theme.gap : 0
-                    }
-                    asks: frame.asks
-                    columns: frame.footColumns
+                width: frame.columnWidth
+                asks: frame.footAsks
+                columns: frame.footColumns
                 others: frame.footOthers
                 primary: frame.primary
-                }
-
-                BigButton {
-                    id: goBack
-
-                    anchors.bottom: parent.bottom
-                    visible: frame.lobby.canGoBack
-                    text: qsTrId("controls.top.back")
-                    icon: "back"
-                    onClicked: frame.lobby.back()
-                }
+                canGoBack: frame.lobby.canGoBack
+                stacks: frame.isWide && frame.othersScroll
+                onBack: frame.lobby.back()
             }
         }
     }

@@ -23,9 +23,11 @@ Column {
             required property bool isTicked
             required text
             required detail
-            required picture
+            required property string view
 
             width: papers.width
+            // large words need its place
+            picture: Theme.textScale > 1.5 ? "" : view
             checked: isTicked
             onToggled: papers.toggled(line)
         }

@@ -13,6 +13,7 @@ PageFrame {
     required property TicketScreen screen
 
     title: qsTrId("lobby.ticket.title")
+    showStays: !isWide || Theme.textScale < 1.3
 
     show: Column {
         spacing: Theme.padding
@@ -22,7 +23,7 @@ PageFrame {
             number: page.screen.number
             letter: page.screen.letter
             form: page.screen.form
-            size: Math.min(Theme.number, page.fitting(Theme.number, purpose.height + Theme.padding) / 1.15)
+            size: Math.min(Theme.number, page.fitting(Theme.number, purpose.height + 2 * Theme.padding) / 1.15)
         }
 
         Words {

@@ -69,6 +69,8 @@ Item {
             id: languages
 
             width: parent.width
+            // large words need the room; the bar has the languages too
+            visible: Theme.textScale < 1.5 && !(Theme.landscape && Theme.lowReach)
             columns: names.count > 4 ? 2 : 1
             spacing: Theme.gap
 
