@@ -1,27 +1,33 @@
 // SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 // SPDX-License-Identifier: Apache-2.0
-// The other tiles, two to a row as long as their words fit.
+// The other tiles, two to a row and equally high as long as their words fit.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Screens
 import Kiosk.Theme
 
-GridLayout {
+Grid {
     id: tiles
 
     required property HomeScreen screen
-
     // units; few tiles share the height of a tall screen
     readonly property real tileHeight: Theme.textScale > 1.5 || Theme.lowReach ? 0 : Theme.landscape ? 34 : Theme.textScale < 1.2 && several.count <= 4 ? 40 : 26
+    readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
+    // of the words of all tiles (a GridLayout takes their heights before they are wrapped)
+    readonly property real tallest: tallestOf(several.count)
+
+    function tallestOf(count: int): real {
+        let most = 0;
+        for (let at = 0; at < count; ++at) {
+            most = Math.max(most, several.itemAt(at)?.implicitHeight ?? 0);
+        }
+        return most;
+    }
 
     columns: Theme.textScale > 1.5 ? 1 : 2
     columnSpacing: Theme.padding
     rowSpacing: Theme.padding
-    // below each other, each is as high as its own words
-    uniformCellHeights: columns > 1
-    uniformCellWidths: true
 
     Repeater {
         id: several
@@ -33,9 +39,9 @@ GridLayout {
             required icon
             required property string label
 
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.minimumHeight: tiles.tileHeight * Theme.unit
+            width: tiles.cell
+            // below each other, each is as high as its own words
+            height: Math.max(tiles.columns > 1 ? tiles.tallest : implicitHeight, tiles.tileHeight * Theme.unit)
             text: label
             beside: tiles.columns === 1
             onClicked: tiles.screen.choose(tile)
