@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import zlib
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,14 +20,35 @@ from tests.journeys.hall import LANDSCAPE, PORTRAIT, Hall, Setup, Size
 from tests.journeys.paper import Tray
 from tests.journeys.visitor import Visitor
 
+LANGUAGES = ("ja", "ja@easy", "en")
+SCREENS = (("portrait", PORTRAIT), ("landscape", LANDSCAPE))
+
 FAILED = pytest.StashKey[bool]()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every journey runs in each language, and on both screens; with `--long` in each on both.
+
+    Which language goes with which screen differs from test to test, so that every pair is seen.
+    """
+    named = [str(mark.args[0]) for mark in metafunc.definition.iter_markers("parametrize")]
+    if "lang" not in metafunc.fixturenames or any("lang" in names for names in named):
+        return
+    turn = zlib.crc32(metafunc.function.__name__.encode()) % 2
+    pairs = [
+        pytest.param(size, lang, id=f"{name}-{lang}", marks=marks)
+        for at, lang in enumerate(LANGUAGES)
+        for standing, (name, size) in enumerate(SCREENS)
+        for marks in [() if (at + standing) % 2 == turn else (pytest.mark.long,)]
+    ]
+    metafunc.parametrize(("size", "lang"), pairs, indirect=True, scope="module")
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
-) -> Iterator[None]:
-    report: pytest.TestReport = yield
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
     if report.failed and call.when == "call":
         item.stash[FAILED] = True
     return report
@@ -54,9 +76,9 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return cache
 
 
-@pytest.fixture(scope="module", params=[PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+@pytest.fixture(scope="module")
 def size(request: pytest.FixtureRequest) -> Size:
-    """Both ways in which a screen can stand."""
+    """How the screen stands; see `pytest_generate_tests`."""
     size: Size = request.param
     return size
 
@@ -89,9 +111,9 @@ def hall(
         opened.close()
 
 
-@pytest.fixture(params=["ja", "ja@easy", "en"])
+@pytest.fixture(scope="module")
 def lang(request: pytest.FixtureRequest) -> str:
-    """What she reads."""
+    """What she reads; see `pytest_generate_tests`."""
     lang: str = request.param
     return lang
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 # SPDX-License-Identifier: Apache-2.0
-"""What touches the glass: a mouse, or fingers on a touch screen. Sends real events to the window."""
+"""What touches the glass: a mouse, or fingers on a touch screen. Real events to the window."""
 
 from __future__ import annotations
 

@@ -77,6 +77,11 @@ class Hall:
         """The pictures of slips that came out since `begin`."""
         return self.tray.slips()[self._slips_before :]
 
+    def it_is(self, month: int, day: int, hour: int, minute: int = 0) -> None:
+        """The clock shows this moment, and a second later it still does."""
+        self.hands.move_to(month, day, hour, minute)
+        self.window.lobby.tick()
+
     # --- between visitors ----------------------------------------------------------------------
 
     def begin(self) -> None:
@@ -86,13 +91,14 @@ class Hall:
         self.window.lobby.tick()
         self.tally.begin()
         self._slips_before = len(self.tray.slips())
-        self._tickets_before = {each.ticket.key for each in self.kiosk.tickets(self.site)}
 
     def rest(self) -> None:
         """Whoever was there has gone, and no slip is on its way."""
         self.window.lobby.leave()
         QThreadPool.globalInstance().waitForDone()
         QGuiApplication.processEvents()
+        # On whatever day it was.
+        self._tickets_before |= {each.ticket.key for each in self.kiosk.tickets(self.site)}
 
     def close(self) -> None:
         """Switch the kiosk off."""

@@ -21,9 +21,9 @@ class Hands:
     def __call__(self) -> datetime:
         return self.now
 
-    def move_to(self, month: int, day: int, hour: int, minute: int = 0, year: int = 2026) -> None:
+    def move_to(self, month: int, day: int, hour: int, minute: int = 0) -> None:
         """It is this moment now, in Asia/Tokyo."""
-        self.now = datetime(year, month, day, hour, minute, tzinfo=TOKYO)
+        self.now = datetime(2026, month, day, hour, minute, tzinfo=TOKYO)
 
 
 class Pulse:

@@ -28,17 +28,28 @@ class SpoolTray:
     def slips(self) -> list[Image.Image]:
         """All slips that ever came out, in order."""
         files = self._folder.glob("*.png")
-        return [Image.open(file) for file in sorted(files, key=lambda file: file.stat().st_mtime_ns)]
+        return [
+            Image.open(file) for file in sorted(files, key=lambda file: file.stat().st_mtime_ns)
+        ]
 
 
 def code_of(picture: Image.Image | QImage) -> str:
     """The text of the one QR code in a picture."""
+    codes = _codes(picture)
+    assert len(codes) == 1, f"{len(codes)} codes instead of one"
+    return codes[0]
+
+
+def holds_code(picture: Image.Image | QImage) -> bool:
+    """Whether there is a whole QR code in it."""
+    return bool(_codes(picture))
+
+
+def _codes(picture: Image.Image | QImage) -> list[str]:
     if isinstance(picture, QImage):
         picture = _from_qt(picture)
-    codes = zxingcpp.read_barcodes(picture.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)
-    assert len(codes) == 1, f"{len(codes)} codes instead of one"
-    text: str = codes[0].text
-    return text
+    found = zxingcpp.read_barcodes(picture.convert("L"))
+    return [code.text for code in found if code.format == zxingcpp.BarcodeFormat.QRCode]
 
 
 def _from_qt(picture: QImage) -> Image.Image:
