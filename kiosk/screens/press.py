@@ -17,6 +17,8 @@ from PySide6.QtGui import QEventPoint, QGuiApplication, QKeyEvent, QMouseEvent, 
 from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.screens.made_by_qml import made
+
 QML_IMPORT_NAME = "Kiosk.Native"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -160,6 +162,7 @@ class PressSensor(QQuickItem):
         self._finger = -1
         self._started: QPointF | None = None
         self._key_down = False
+        made(self)
 
     # --- properties --------------------------------------------------------------------------
 

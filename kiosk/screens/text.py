@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.languages.ruby import parse, plain
+from kiosk.screens.made_by_qml import made
 from kiosk.screens.ruby_lines import Face, Lines, set_lines
 
 QML_IMPORT_NAME = "Kiosk.Native"
@@ -76,6 +77,7 @@ class RubyText(QQuickPaintedItem):
         self._lines = Lines((), (0.0,), 0.0)
         self._set_for = -1.0
         self._ready = False
+        made(self)
 
     # --- what QML sets -----------------------------------------------------------------------
 
