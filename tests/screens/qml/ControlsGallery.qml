@@ -188,7 +188,7 @@ Rectangle {
                         },
                         {
                             icon: "portal",
-                            text: "マイナポータル・|スマホ"
+                            text: "スマホ・|保険証"
                         }
                     ]
 
@@ -244,7 +244,7 @@ Rectangle {
             }
 
             NumberPlate {
-                size: 8 * Theme.unit
+                size: 9 * Theme.unit
                 number: "A1024"
             }
 
