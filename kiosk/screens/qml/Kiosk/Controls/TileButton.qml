@@ -14,7 +14,7 @@ PressArea {
     readonly property real inset: large ? 2 * Theme.padding : Theme.padding
 
     implicitWidth: 40 * Theme.unit
-    implicitHeight: beside ? Math.max((large ? 28 : 20) * Theme.unit, label.implicitHeight + 2 * inset) : mark.y + mark.height + Theme.unit + label.implicitHeight + inset
+    implicitHeight: beside ? Math.max((large ? 28 : 20) * Theme.unit, label.implicitHeight + 2 * inset) : inset + mark.height + Theme.unit + label.implicitHeight + inset
 
     Rectangle {
         id: ground
