@@ -123,8 +123,8 @@ SIZES = """
     readonly property real margin: 6 * unit
     // 35 Japanese characters of body text: the longest line the eye follows
     readonly property real column: 35 * body
-    // how high the controls reach in low reach: 900 px of a portrait kiosk
-    readonly property real reach: (landscape ? 67.5 : 112.5) * unit
+    // how high the controls reach in low reach: 900 px, the same on the same panel turned round
+    readonly property real reach: 112.5 * unit
 
     // --- touch ------------------------------------------------------------------------------
     // 20 mm and a little more; 12 mm on a tablet

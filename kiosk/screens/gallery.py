@@ -44,7 +44,7 @@ COMPRESSION = 75
 UNITS = 135
 """Of the shorter side of the screen, as in `Main.qml`."""
 
-REACH = {True: 112.5, False: 67.5}
+REACH = {True: 112.5, False: 112.5}
 """Units above the lower edge within which low reach has its controls: portrait, landscape."""
 
 

@@ -16,8 +16,6 @@ Column {
     // side by side where the page is wide and low
     property int columns: 1
 
-    // the way back above the main action, not beside it
-    property bool stacks: false
 
     signal back
 
@@ -43,7 +41,7 @@ Column {
         }
 
         GridLayout {
-            columns: foot.stacks ? 1 : 2
+            columns: 2
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
@@ -53,7 +51,6 @@ Column {
 
             BigButton {
                 Layout.fillHeight: true
-                Layout.fillWidth: foot.stacks
                 visible: foot.canGoBack
                 text: qsTrId("controls.top.back")
                 icon: "back"

@@ -11,7 +11,6 @@ PageFrame {
     id: page
 
     required property HomeScreen screen
-    readonly property bool hasSide: isWide && !isLow
 
     title: qsTrId("lobby.home.title")
 
@@ -32,13 +31,13 @@ PageFrame {
 
         HomeLarge {
             width: parent.width
-            visible: page.hasSide
+            visible: page.isWide
             screen: page.screen
         }
 
         HomeElse {
             width: parent.width
-            visible: page.hasSide
+            visible: page.isWide
             screen: page.screen
         }
     }
@@ -48,7 +47,7 @@ PageFrame {
 
         HomeLarge {
             width: parent.width
-            visible: !page.hasSide
+            visible: !page.isWide
             screen: page.screen
         }
 
@@ -59,7 +58,7 @@ PageFrame {
 
         HomeElse {
             width: parent.width
-            visible: !page.hasSide
+            visible: !page.isWide
             screen: page.screen
         }
     }

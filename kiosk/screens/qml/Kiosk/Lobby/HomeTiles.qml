@@ -12,7 +12,7 @@ Grid {
 
     required property HomeScreen screen
     // units; few tiles share the height of a tall screen
-    readonly property real tileHeight: Theme.textScale > 1.5 || Theme.lowReach ? 0 : Theme.landscape ? 34 : Theme.textScale < 1.2 && several.count <= 4 ? 40 : 26
+    readonly property real tileHeight: Theme.textScale > 1.5 ? 0 : Theme.landscape ? 34 : Theme.lowReach ? 0 : Theme.textScale < 1.2 && several.count <= 4 ? 40 : 26
     readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
     // of the words of all tiles (a GridLayout takes their heights before they are wrapped)
     readonly property real tallest: tallestOf(several.count)
@@ -41,9 +41,9 @@ Grid {
 
             width: tiles.cell
             // below each other, each is as high as its own words
-            height: Math.max(tiles.columns > 1 ? tiles.tallest : implicitHeight, tiles.tileHeight * Theme.unit)
+            height: Math.max(Theme.textScale > 1.5 ? implicitHeight : tiles.tallest, tiles.tileHeight * Theme.unit)
             text: label
-            beside: tiles.columns === 1
+            beside: Theme.textScale > 1.5
             onClicked: tiles.screen.choose(tile)
         }
     }

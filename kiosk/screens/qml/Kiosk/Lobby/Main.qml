@@ -19,7 +19,7 @@ Rectangle {
         page.setSource(main.lobby.pageFile, {
             lobby: main.lobby,
             screen: main.lobby.screen,
-            reach: main.reach
+            reach: Qt.binding(() => main.reach)
         });
     }
 
@@ -27,7 +27,6 @@ Rectangle {
     height: 1920
     color: Theme.surface
     Component.onCompleted: showPage()
-    onReachChanged: showPage()
 
     Connections {
         function onPageChanged(): void {

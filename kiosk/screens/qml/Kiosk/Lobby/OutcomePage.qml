@@ -15,19 +15,13 @@ PageFrame {
     title: page.screen.title
     asks: page.screen.asks
 
-    show: Grid {
-        id: shown
-
-        readonly property bool isSplit: page.isWide && page.isLow && !page.showFollows
-
-        columns: isSplit ? 2 : 1
-        columnSpacing: Theme.margin
-        rowSpacing: Theme.padding
+    show: Column {
+        spacing: Theme.padding
 
         Column {
             id: told
 
-            width: shown.isSplit ? page.columnWidth : shown.width
+            width: parent.width
             spacing: Theme.padding
 
             Row {
@@ -97,20 +91,23 @@ PageFrame {
         }
 
         Lines {
-            width: told.width
+            id: place
+
+            width: parent.width
             visible: !page.screen.hasPlan
             rows: page.screen.place
         }
 
         FloorPlan {
-            width: told.width
-            height: page.fitting(60 * Theme.unit, shown.isSplit ? 0 : told.height)
+            width: parent.width
+            height: page.fitting(60 * Theme.unit, told.height + (place.visible ? place.height + Theme.padding : 0))
             visible: page.screen.hasPlan && height > 24 * Theme.unit
             picture: page.screen.planPicture
             planWidth: page.screen.planWidth
             planHeight: page.screen.planHeight
             here: page.screen.here
-            hereText: qsTrId("lobby.plan.here")
+            // on a small plan the words would lie over the desk
+            hereText: height < 44 * Theme.unit ? "" : qsTrId("lobby.plan.here")
             way: page.screen.way
             hasDesk: true
             desk: page.screen.desk

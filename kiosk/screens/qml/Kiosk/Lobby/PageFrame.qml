@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The composition of every page. A page gives what is looked at (`show`), what is chosen from
 // (`act`), other actions (`others`) and the main one (`primary`); the frame puts them in one column
-// (portrait), in two (landscape), or everything that is pressed into the lower part (low reach).
+// (portrait) or in two (landscape), in low reach with everything that is pressed in the lower part.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
@@ -28,16 +28,16 @@ Item {
     readonly property bool isLow: Theme.lowReach
     // height of the part that is looked at; in one column it scrolls with the rest
     property real showRoom: 0
-    readonly property bool showScrolls: isLow ? showFollows : !isWide
+    readonly property bool showScrolls: !isWide && (!isLow || showFollows)
     // in low reach, large words leave no room above for more than the title, unless the page says so
     property bool showStays: Theme.textScale < 1.3
     readonly property real lowRoom: reach - Theme.padding
-    readonly property bool showFollows: isLow && !showStays
+    readonly property bool showFollows: isLow && !isWide && !showStays
     // large words leave room for one action at the foot: the others follow what scrolls
     readonly property bool othersScroll: Theme.textScale > 1.5
     readonly property string fixedTitle: othersScroll ? "" : title
     readonly property string scrolledTitle: othersScroll ? title : ""
-    readonly property int footColumns: isWide && !isLow && !othersScroll ? 2 : 1
+    readonly property int footColumns: isWide && !othersScroll ? 2 : 1
     readonly property bool footAsks: asks && !othersScroll
     readonly property bool paneAsks: asks && othersScroll
     readonly property Component footOthers: othersScroll ? null : others
@@ -126,7 +126,7 @@ Item {
                 step: frame.step
                 stepsDone: frame.stepsDone
                 stepsLeft: frame.stepsLeft
-                canGoBack: frame.lobby.canGoBack
+                canGoBack: frame.lobby.canGoBack && !frame.isLow
                 onBack: frame.lobby.back()
             }
 
@@ -142,8 +142,9 @@ Item {
                 anchors {
                     left: parent.left
                     top: top.bottom
-                    bottom: parent.bottom
+                    bottom: goBack.visible ? goBack.top : parent.bottom
                     topMargin: Theme.padding
+                    bottomMargin: goBack.visible ? Theme.gap : 0
                 }
                 width: frame.columnWidth
                 spacing: Theme.padding
@@ -164,6 +165,7 @@ Item {
                 anchors {
                     right: parent.right
                     top: parent.top
+                    topMargin: frame.isLow ? Math.max(0, frame.height - frame.reach) : 0
                     bottom: foot.top
                     bottomMargin: Theme.padding
                 }
@@ -176,6 +178,16 @@ Item {
                     asks: frame.paneAsks
                     others: frame.paneOthers
                 }
+            }
+
+            BigButton {
+                id: goBack
+
+                anchors.bottom: parent.bottom
+                visible: frame.isLow && frame.lobby.canGoBack
+                text: qsTrId("controls.top.back")
+                icon: "back"
+                onClicked: frame.lobby.back()
             }
 
             FrameFoot {
@@ -232,11 +244,11 @@ Item {
             ScrollPane {
                 anchors {
                     left: parent.left
-                    bottom: frame.isWide ? parent.bottom : foot.top
-                    bottomMargin: frame.isWide ? 0 : Theme.gap
+                    right: parent.right
+                    bottom: foot.top
+                    bottomMargin: Theme.gap
                 }
-                width: frame.columnWidth
-                height: frame.lowRoom - (frame.isWide ? 0 : foot.height + Theme.gap)
+                height: frame.lowRoom - foot.height - Theme.gap
                 spacing: Theme.padding
 
                 Loader {
@@ -260,13 +272,12 @@ Item {
                     right: parent.right
                     bottom: parent.bottom
                 }
-                width: frame.columnWidth
+                width: parent.width
                 asks: frame.footAsks
                 columns: frame.footColumns
                 others: frame.footOthers
                 primary: frame.primary
                 canGoBack: frame.lobby.canGoBack
-                stacks: frame.isWide && frame.othersScroll
                 onBack: frame.lobby.back()
             }
         }
@@ -280,6 +291,6 @@ Item {
             topMargin: Theme.gap
             bottomMargin: Theme.padding
         }
-        sourceComponent: frame.isLow ? low : frame.isWide ? wide : tall
+        sourceComponent: frame.isWide ? wide : frame.isLow ? low : tall
     }
 }

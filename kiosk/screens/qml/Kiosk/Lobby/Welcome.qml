@@ -70,7 +70,7 @@ Item {
 
             width: parent.width
             // large words need the room; the bar has the languages too
-            visible: Theme.textScale < 1.5 && !(Theme.landscape && Theme.lowReach)
+            visible: Theme.textScale < 1.5
             columns: names.count > 4 ? 2 : 1
             spacing: Theme.gap
 
