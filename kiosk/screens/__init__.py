@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 # SPDX-License-Identifier: Apache-2.0
-"""What people see and touch: window, translator, view models and QML pages. The only room with Qt."""
+"""What people see and touch: window, translator, view models, QML. The only room with Qt."""

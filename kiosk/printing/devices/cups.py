@@ -56,7 +56,7 @@ _REFUSALS: dict[PrinterStatus, type[Problem]] = {
 }
 
 
-class _Unavailable(Exception):  # noqa: N818 - a turn of events, told by the outcome
+class _Unavailable(Exception):
     """A command of CUPS is missing or refused; the message is what it said."""
 
 

@@ -80,7 +80,7 @@ class Wire(Protocol):
         """Close; with `discard` throw away what has not left this machine."""
 
 
-class TooLate(Exception):  # noqa: N818 - a turn of events, told by the outcome
+class TooLate(Exception):
     """The deadline passed while sending."""
 
 
