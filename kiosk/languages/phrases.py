@@ -42,7 +42,7 @@ _UNIT = re.compile(r"\{[a-z][a-z0-9_]*\}|\{[^{}|]+\|[^{}|]+\}|[0-9０-９A-Za-z.
 _CLOSING = "、。，．）」』】〉》！？・ー）」※"
 _PAUSES = "、。"
 # Words that are written in hiragana and begin inside a phrase of hiragana.
-_KANA_WORD = re.compile("こと|ため|くださ|でき|あり|かまい")
+_KANA_WORD = re.compile("こと|ため|くださ|でき|あり|かまい|ござい")
 _OPENING = "（「『【〈《"
 # What the phrase model sees in place of a value: a numeral binds to its counter as a value does.
 _STAND_IN = "3"
@@ -64,11 +64,22 @@ def together(text: str) -> str:
 
 
 def words_together(markup: str) -> str:
-    """`markup` of a text written with spaces: it breaks at them only."""
+    """`markup` of a text written with spaces: it breaks there, and in words too long for a line."""
     if faults(markup):
         return markup
     return "".join(
-        piece if piece.isspace() else together(piece) for piece in re.split(r"(\s+)", markup)
+        piece if piece.isspace() else _parted(piece) for piece in re.split(r"(\s+)", markup)
+    )
+
+
+def _parted(word: str) -> str:
+    units = _units(word)
+    breaks = _inside_long(units, _seams([_seen(unit) for unit in units]))
+    if sum(len(_seen(unit)) for unit in units) <= LONGEST:
+        breaks = set()
+    return "".join(
+        unit if index == 0 else (BREAK if index in breaks else JOINER) + unit
+        for index, unit in enumerate(units)
     )
 
 
@@ -104,10 +115,14 @@ def _breaks(units: list[str]) -> frozenset[int]:
             found.add(starts[position])
         position += len(phrase)
     found |= {index for index in range(1, len(units)) if units[index - 1] in _PAUSES}
-    found |= {index for index in range(1, len(units)) if _at_seam(seen, index)}
+    found |= _seams(seen)
     found.discard(0)
     found = {index for index in found if _may_start(units, index)}
-    return frozenset(found | _inside_long(units, found))
+    return frozenset(_inside_long(units, found))
+
+
+def _seams(seen: list[str]) -> set[int]:
+    return {index for index in range(1, len(seen)) if _at_seam(seen, index)}
 
 
 def _at_seam(seen: list[str], index: int) -> bool:
@@ -126,9 +141,9 @@ def _may_start(units: list[str], index: int) -> bool:
 
 
 def _inside_long(units: list[str], breaks: set[int]) -> set[int]:
-    """Further places in phrases too long for a line: before brackets, where a word begins."""
+    """`breaks`, and in phrases too long for a line: before brackets, where a word begins."""
     seen = [_seen(unit) for unit in units]
-    more: set[int] = set()
+    more = set(breaks)
     edges = [0, *sorted(breaks), len(units)]
     for start, end in pairwise(edges):
         if sum(len(text) for text in seen[start:end]) <= LONGEST:

@@ -191,6 +191,8 @@ def languages(page: Page) -> Iterator[Finding]:
 def torn(page: Page) -> Iterator[Finding]:
     """A line that ends in the middle of a word, or of a phrase that belongs together."""
     for text in _worded(page):
+        if text.torn:
+            yield _finding("torn", text.says, "a phrase is wider than its place")
         if text.wrap_width is None:
             continue
         for end in _line_ends(text.says, _Face.of(text.font), round(text.wrap_width)):

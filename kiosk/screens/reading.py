@@ -53,6 +53,8 @@ class TextBox:
     """Height of its characters in pixels."""
     wrap_width: float | None
     """Where Qt breaks its lines, in the pixels of `font`; None: it breaks its lines itself."""
+    torn: bool
+    """It had to break a phrase that belongs together, and says so itself."""
     any_language: bool
     control: Control | None
     """The pressable control around it."""
@@ -276,6 +278,7 @@ def _text(item: QQuickItem, rect: QRectF, around: _Around, order: int) -> TextBo
         font=font,
         size=font.pixelSize() * scale,
         wrap_width=None if ruby or item.property("lineCount") == 1 else item.width(),
+        torn=item.property("torn") is True,
         any_language=around.any_language,
         control=around.control,
     )

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.languages.ruby import BREAK, JOINER, Run, is_kana
 
@@ -48,11 +48,14 @@ class Piece:
 
 @dataclass(frozen=True)
 class Lines:
-    """All pieces in reading order, the width of each line, and the width without any wrapping."""
+    """All pieces in reading order, the width of each line, and the width without any wrapping.
+
+    `torn`: a phrase was wider than the whole line and had to be broken inside."""
 
     pieces: tuple[Piece, ...]
     widths: tuple[float, ...]
     natural: float
+    torn: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,8 +93,8 @@ def set_lines(runs: Iterable[Run], width: float, face: Face) -> Lines:
     phrases = list(_phrases(runs, face))
     natural = _natural(phrases)
     if 0 < width < natural:
-        phrases = [part for phrase in phrases for part in _fitting(phrase, width, face)]
-        return _filled(phrases, width, natural)
+        fitting = [part for phrase in phrases for part in _fitting(phrase, width, face)]
+        return replace(_filled(fitting, width, natural), torn=len(fitting) > len(phrases))
     return _filled(phrases, natural, natural)
 
 

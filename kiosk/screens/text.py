@@ -60,7 +60,8 @@ class RubyText(QQuickPaintedItem):
     """Shows text with `{漢字|かんじ}` markup. Use it through the control `Words`.
 
     `pixelSize` is the base's, `lineHeight` its em from line to line (never below what readings
-    need). Lines break as `ruby_lines` says; `truncated` tells that a word is wider than the item.
+    need). Lines break as `ruby_lines` says; `torn` tells that a phrase was wider than the item and
+    was broken inside, `truncated` that not even its parts were narrow enough.
     """
 
     changed = Signal()
@@ -156,6 +157,9 @@ class RubyText(QQuickPaintedItem):
     def _get_truncated(self) -> bool:
         return 0 < self.width() < self._get_content_width() - 1
 
+    def _get_torn(self) -> bool:
+        return self._lines.torn
+
     def _get_font(self) -> QFont:
         font = QFont(QGuiApplication.font())
         font.setPixelSize(max(1, round(self._size)))
@@ -169,6 +173,7 @@ class RubyText(QQuickPaintedItem):
     contentWidth = Property(float, _get_content_width, notify=laid)
     contentHeight = Property(float, _get_content_height, notify=laid)
     truncated = Property(bool, _get_truncated, notify=laid)
+    torn = Property(bool, _get_torn, notify=laid)
     font = Property(QFont, _get_font, notify=changed)
     plain = Property(str, _get_plain, notify=changed)
 

@@ -79,6 +79,22 @@ def test_words_written_with_spaces_break_there_only() -> None:
     assert seen(laid) == "{市役所|しやくしょ}に {来|き}て ください。"
 
 
+@pytest.mark.parametrize(
+    ("word", "parted"),
+    [
+        ("ありがとうございました", "ありがとう|ございました"),
+        (
+            "お{知|し}らせ〈{交付通知書|こうふつうちしょ}〉は",
+            "お{知|し}らせ|〈{交付通知書|こうふつうちしょ}〉は",
+        ),
+        ("マイナンバーカード・", "マイナンバー|カード・"),
+        ("マイナンバー", "マイナンバー"),
+    ],
+)
+def test_a_word_too_long_for_a_line_may_part(word: str, parted: str) -> None:
+    assert seen(phrases.words_together(word)) == parted
+
+
 @pytest.mark.parametrize("width", range(340, 900, 40))
 def test_qt_breaks_where_we_say_and_nowhere_else(qapp: QGuiApplication, width: int) -> None:
     text = "マイナンバーカードの電子証明書の更新をしたいので、暗証番号（4けた）を3回入力しました"
