@@ -22,7 +22,7 @@ Item {
 
         name: fact.icon
         color: Theme.primary
-        y: Math.max(0, (words.size * words.lineHeight - height) / 2)
+        y: Math.max(0, words.middle - height / 2)
     }
 
     Column {

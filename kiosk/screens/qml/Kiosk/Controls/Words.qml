@@ -25,6 +25,8 @@ Item {
     readonly property bool hasRuby: text.indexOf("|") >= 0
     readonly property int lineCount: ruby.item ? (ruby.item as RubyText).lineCount : simple.lineCount
     readonly property real contentWidth: ruby.item ? (ruby.item as RubyText).contentWidth : simple.contentWidth
+    // pixels from the top to the middle of the first line's ideographs; readings stand above them
+    readonly property real middle: hasRuby ? shownSize * (Math.max(lineHeight, 1.8) / 2 + 0.31) : size * lineHeight / 2
     // wider than its place: the page's layout is wrong
     readonly property bool truncated: contentWidth > width + 1
 

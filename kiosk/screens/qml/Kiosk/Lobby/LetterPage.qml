@@ -16,7 +16,7 @@ PageFrame {
     asks: page.screen.asks
 
     show: Picture {
-        height: page.fitting(64 * Theme.unit, 0)
+        height: page.fitting(64 * Theme.unit, 0, 32 * Theme.unit)
         name: page.screen.picture
         description: page.screen.title
     }

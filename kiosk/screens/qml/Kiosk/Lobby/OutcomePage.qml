@@ -100,7 +100,7 @@ PageFrame {
 
         FloorPlan {
             width: parent.width
-            height: page.fitting(60 * Theme.unit, told.height + (place.visible ? place.height + Theme.padding : 0))
+            height: page.fitting((page.isWide ? 52 : 60) * Theme.unit, told.height + (place.visible ? place.height + Theme.padding : 0), 34 * Theme.unit)
             visible: page.screen.hasPlan && height > 24 * Theme.unit
             picture: page.screen.planPicture
             planWidth: page.screen.planWidth
@@ -112,7 +112,7 @@ PageFrame {
             hasDesk: true
             desk: page.screen.desk
             // large words would run into each other; the desk is named above
-            deskText: Theme.textScale > 1.5 ? "" : page.screen.deskName
+            deskText: Theme.textScale > 1.5 || height < 44 * Theme.unit ? "" : page.screen.deskName
             deskLetter: page.screen.deskLetter
             deskForm: page.screen.deskForm
             description: page.screen.planWords

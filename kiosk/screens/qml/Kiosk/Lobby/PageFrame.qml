@@ -44,9 +44,13 @@ Item {
     readonly property Component paneOthers: othersScroll ? others : null
     readonly property real columnWidth: isWide ? (width - 3 * Theme.margin) / 2 : width - 2 * Theme.margin
 
-    // Height of a drawing that wants `wanted`, beside what takes `taken` of the height.
-    function fitting(wanted: real, taken: real): real {
-        return Math.max(1, showScrolls ? wanted : Math.min(wanted, showRoom - taken - Theme.padding));
+    // Height of a drawing that wants `wanted`, beside what takes `taken` of the height. Smaller than
+    // `least` nobody could read it: then it is scrolled to, where that can be done.
+    function fitting(wanted: real, taken: real, least: real): real {
+        const left = showRoom - taken - Theme.padding;
+        if (showScrolls || (isWide && !isLow && left < least))
+            return wanted;
+        return Math.max(1, Math.min(wanted, left));
     }
 
     Component {

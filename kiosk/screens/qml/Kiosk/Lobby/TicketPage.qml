@@ -23,7 +23,7 @@ PageFrame {
             number: page.screen.number
             letter: page.screen.letter
             form: page.screen.form
-            size: Math.min(Theme.number, page.fitting(Theme.number, purpose.height + 2 * Theme.padding) / 1.15)
+            size: Math.min(Theme.number, page.fitting(Theme.number, purpose.height + 2 * Theme.padding, 0) / 1.15)
         }
 
         Words {

@@ -30,7 +30,7 @@ PageFrame {
 
         Picture {
             width: parent.width
-            height: page.fitting(46 * Theme.unit, hint.visible ? hint.height + Theme.padding : 0)
+            height: page.fitting(46 * Theme.unit, hint.visible ? hint.height + Theme.padding : 0, 24 * Theme.unit)
             visible: name !== "" && height > 12 * Theme.unit
             name: page.screen.picture
         }
