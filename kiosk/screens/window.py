@@ -183,7 +183,8 @@ def use_software_rendering(options: WindowOptions) -> bool:
     software = options.software
     if software is None:
         software = QGuiApplication.platformName() == "offscreen" or not QOpenGLContext().create()
-    if software:
+    # Said once: Qt warns of a choice that comes after its first window, even of the same one.
+    if software and QQuickWindow.sceneGraphBackend() != "software":
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     return software
 
