@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from PIL import Image
-from PySide6.QtCore import QThreadPool
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEventLoop, QThreadPool, QTimer
 
 from kiosk.app import Call, Kiosk
 from kiosk.app.lobby import Lobby
@@ -96,7 +95,7 @@ class Hall:
         """Whoever was there has gone, and no slip is on its way."""
         self.window.lobby.leave()
         QThreadPool.globalInstance().waitForDone()
-        QGuiApplication.processEvents()
+        come_to_rest()
         # On whatever day it was.
         self._tickets_before |= {each.ticket.key for each in self.kiosk.tickets(self.site)}
 
@@ -104,7 +103,7 @@ class Hall:
         """Switch the kiosk off."""
         self.window.close()
         self.kiosk.ledger.close()
-        QGuiApplication.processEvents()
+        come_to_rest()
 
     def _made_window(self) -> LobbyWindow:
         start = Appearance(language=self.kiosk.settings.lobby.language)
@@ -115,3 +114,11 @@ class Hall:
         window.show()
         window.load_all_pages()
         return window
+
+
+def come_to_rest() -> None:
+    """Let Qt do all that it does later; outside of an event loop nothing is destroyed."""
+    for _ in range(3):
+        loop = QEventLoop()
+        QTimer.singleShot(0, loop.quit)
+        loop.exec()

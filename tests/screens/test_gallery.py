@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Every screen of the lobby is pictured and judged: nothing is clipped, torn, hidden or missing.
+
+The normal run looks at the smallest and the largest text in every language and both orientations,
+and at both modes in Japanese; the long run at everything. `kiosk gallery` writes the same pictures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from kiosk.languages.registry import LOCALES
+from kiosk.screens import gallery
+from kiosk.screens.gallery import Mode, Setting, picture_all, shown
+from kiosk.screens.lobby.scenes import SCENES, Circumstances, Scene, home, outcome_scenes
+from kiosk.screens.lobby.usecases import LobbyServices
+from tests.screens.services import spoilt
+
+pytestmark = pytest.mark.long
+
+PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
+SIZES = (PORTRAIT, LANDSCAPE)
+TEXT_SIZES = (1.0, 1.25, 1.6, 2.0)
+SITES = ("main", "plaza")
+SAMPLE = ("O03", "O12.child", "O14", "O16", "O20.phone", "O21")
+"""Outcomes that the named scenes do not show and that have long words."""
+
+NORMAL = [
+    *gallery.settings(list(LOCALES), SIZES, (1.0, 2.0), [Mode.PLAIN]),
+    *gallery.settings(["ja"], SIZES, (1.0, 2.0), [Mode.LOW_REACH]),
+    *gallery.settings(["ja"], [PORTRAIT], (1.0, 2.0), [Mode.CONTRAST]),
+]
+EVERYTHING = list(gallery.settings(list(LOCALES), SIZES, TEXT_SIZES, list(Mode)))
+
+
+def _faults(services: LobbyServices, setting: Setting, wanted: Iterable[Scene]) -> Iterator[str]:
+    """Readable: scene, rule, words, detail."""
+    for scene in wanted:
+        with shown(services, setting, scene) as page:
+            for found in page.findings():
+                yield f"{scene.name}: {found.rule}: {found.says!r} {found.detail}"
+
+
+def _outcomes(services: LobbyServices) -> list[Scene]:
+    return [scene for site in SITES for scene in outcome_scenes(services, site)]
+
+
+@pytest.mark.parametrize("setting", NORMAL, ids=[setting.name for setting in NORMAL])
+def test_no_screen_has_a_fault(services: LobbyServices, setting: Setting) -> None:
+    assert list(_faults(services, setting, SCENES)) == []
+
+
+@pytest.mark.parametrize("lang", list(LOCALES))
+def test_no_sampled_outcome_has_a_fault_at_twice_the_size(
+    services: LobbyServices, lang: str
+) -> None:
+    names = {f"outcome-{site}-{outcome}" for site in SITES for outcome in SAMPLE}
+    sample = [scene for scene in _outcomes(services) if scene.name in names]
+    assert len(sample) >= len(SAMPLE)
+    assert list(_faults(services, Setting(lang, PORTRAIT, 2.0, Mode.PLAIN), sample)) == []
+
+
+@pytest.mark.long
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("setting", EVERYTHING, ids=[setting.name for setting in EVERYTHING])
+def test_no_screen_has_a_fault_in_any_way_to_show_it(
+    services: LobbyServices, setting: Setting
+) -> None:
+    assert list(_faults(services, setting, gallery.scenes(services, SITES))) == []
+
+
+def test_every_combination_is_a_setting_with_a_folder_of_its_own() -> None:
+    assert len({setting.name for setting in EVERYTHING}) == len(LOCALES) * 2 * 4 * 3
+
+
+def test_low_reach_ends_900_pixels_above_the_lower_edge() -> None:
+    assert Setting("ja", PORTRAIT, 1.0, Mode.LOW_REACH).reach == 1920 - 900
+    assert Setting("ja", LANDSCAPE, 1.0, Mode.LOW_REACH).reach == 1080 - 900
+    assert Setting("ja", PORTRAIT, 1.0, Mode.PLAIN).reach is None
+
+
+def test_pictures_and_contact_sheets_are_written(services: LobbyServices, tmp_path: Path) -> None:
+    wanted = SCENES[:3]
+    for size, columns in ((PORTRAIT, 6), (LANDSCAPE, 3)):
+        setting = Setting("ja", size, 1.0, Mode.PLAIN)
+
+        pictures = list(picture_all(services, setting, wanted, tmp_path))
+        sheets = gallery.sheets(pictures, tmp_path)
+
+        assert [picture.path.stem for picture in pictures] == [scene.name for scene in wanted]
+        assert all(QImage(str(each.path)).size().toTuple() == size for each in pictures)
+        assert [sheet.name for sheet in sheets] == [f"{setting.name}-01.png"]
+        thumb = gallery.THUMB if size == PORTRAIT else 2 * gallery.THUMB
+        assert QImage(str(sheets[0])).width() == columns * (thumb + 12) + 12
+
+
+def test_the_pictures_of_a_setting_without_pictures_make_no_sheet(tmp_path: Path) -> None:
+    assert gallery.sheets([], tmp_path) == []
+
+
+def test_a_faulty_picture_has_a_red_frame_on_its_sheet(
+    services: LobbyServices, tmp_path: Path
+) -> None:
+    setting = Setting("ja", PORTRAIT, 1.0, Mode.PLAIN)
+    bad = spoilt(services, {"lobby.home.title": "lobby.home.title"})
+    scenes = [scene for scene in SCENES if scene.name == "home"]
+
+    sound, faulty = (
+        QImage(str(gallery.sheets(list(picture_all(each, setting, scenes, tmp_path)), tmp_path)[0]))
+        for each in (services, bad)
+    )
+
+    assert sound.pixelColor(9, 100) != faulty.pixelColor(9, 100)
+    assert faulty.pixelColor(9, 100).name() == "#ff0000"
+
+
+def test_a_scene_that_is_not_reached_is_a_finding(
+    services: LobbyServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gallery, "PATIENCE", 300)
+
+    class Never(Scene):
+        def is_reached(self, lobby: object) -> bool:
+            return False
+
+    with shown(services, NORMAL[0], Never("never", home, Circumstances())) as page:
+        assert [found.rule for found in page.findings()] == ["complaint"]
