@@ -35,6 +35,7 @@ SEAMS = (
     ("本人確認", "書類"),
     ("運転", "免許証"),
     ("在留", "カード"),
+    ("国民健康", "保険"),
 )
 """Where the long names of this field part: a row of twice the size holds six characters."""
 
@@ -42,7 +43,7 @@ _UNIT = re.compile(r"\{[a-z][a-z0-9_]*\}|\{[^{}|]+\|[^{}|]+\}|[0-9０-９A-Za-z.
 _CLOSING = "、。，．）」』】〉》！？・ー）」※"
 _PAUSES = "、。"
 # Words that are written in hiragana and begin inside a phrase of hiragana.
-_KANA_WORD = re.compile("こと|ため|くださ|でき|あり|かまい|ござい")
+_KANA_WORD = re.compile("こと|ため|くださ|でき|あり|かまい|ござい|います")
 _OPENING = "（「『【〈《"
 # What the phrase model sees in place of a value: a numeral binds to its counter as a value does.
 _STAND_IN = "3"
@@ -74,9 +75,10 @@ def words_together(markup: str) -> str:
 
 def _parted(word: str) -> str:
     units = _units(word)
-    breaks = _inside_long(units, _seams([_seen(unit) for unit in units]))
-    if sum(len(_seen(unit)) for unit in units) <= LONGEST:
-        breaks = set()
+    seen = [_seen(unit) for unit in units]
+    breaks = _after_values(units)
+    if sum(map(len, seen)) > LONGEST:
+        breaks = _inside_long(units, breaks | _seams(seen))
     return "".join(
         unit if index == 0 else (BREAK if index in breaks else JOINER) + unit
         for index, unit in enumerate(units)
@@ -115,10 +117,19 @@ def _breaks(units: list[str]) -> frozenset[int]:
             found.add(starts[position])
         position += len(phrase)
     found |= {index for index in range(1, len(units)) if units[index - 1] in _PAUSES}
-    found |= _seams(seen)
+    found |= _seams(seen) | _after_values(units)
     found.discard(0)
     found = {index for index in found if _may_start(units, index)}
     return frozenset(_inside_long(units, found))
+
+
+def _after_values(units: list[str]) -> set[int]:
+    """Brackets behind a value, of which nobody knows yet how long it will be."""
+    return {
+        index
+        for index in range(1, len(units))
+        if units[index] in _OPENING and re.fullmatch(r"\{[^|]+\}", units[index - 1])
+    }
 
 
 def _seams(seen: list[str]) -> set[int]:
@@ -150,8 +161,10 @@ def _inside_long(units: list[str], breaks: set[int]) -> set[int]:
             continue
         more |= {
             index
-            for index in range(start + 2, end - 1)
-            if _may_start(units, index) and (units[index] in _OPENING or _word_begins(seen, index))
+            for index in range(start + 1, end)
+            if min(len("".join(seen[start:index])), len("".join(seen[index:end]))) > 1
+            and _may_start(units, index)
+            and (units[index] in _OPENING or _word_begins(seen, index))
         }
     return more
 
@@ -159,7 +172,7 @@ def _inside_long(units: list[str], breaks: set[int]) -> set[int]:
 def _word_begins(seen: list[str], index: int) -> bool:
     before, after = seen[index - 1][-1], seen[index][0]
     pair = (_script(before), _script(after))
-    if pair in {("KATAKANA", "CJK"), ("CJK", "KATAKANA")} or before == "・":
+    if pair in {("KATAKANA", "CJK"), ("CJK", "KATAKANA")} or before in "・〉）」":
         return True
     if pair == ("CJK", "DIGIT"):
         return before not in "年月日時分第"
