@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.app.parts import Kiosk
 from kiosk.app.places import ASSETS, CHECKOUT
-from kiosk.guidance.opening import calendar_of
-from kiosk.problems import Problem
-from kiosk.reception.known import site_of
+from kiosk.problems import Problem, UnknownSite
 from kiosk.screens.lobby.usecases import Appearance, LobbyServices, SlipOrder
 from kiosk.visits.opening_days import Status, business_date, status
 
@@ -37,15 +35,18 @@ class Lobby:
         self._purged: date | None = None
 
     def services(self, start: Appearance) -> LobbyServices:
-        """What the screens are given."""
+        """What the screens are given. Reads neither content nor all settings."""
         kiosk = self.kiosk
-        site = site_of(kiosk.content, kiosk.site)
+        site, brief, catalogues = kiosk.site, kiosk.brief, kiosk.bundle.catalogues
+        if site not in kiosk.bundle.calendars:
+            raise UnknownSite(site=site)
         return LobbyServices(
-            site=site.id,
-            hall=lambda lang: kiosk.bundle.catalogues.say(site.name, lang).markup,
-            catalogues=kiosk.bundle.catalogues,
+            site=site,
+            hall=lambda lang: catalogues.said(f"site.{site}.name", lang).markup,
+            catalogues=catalogues,
+            ui_ids=kiosk.bundle.ui_ids,
             content=lambda: kiosk.content,
-            release=kiosk.settings.kiosk.release,
+            release=brief.release,
             now=kiosk.clock,
             opening=self.opening,
             issue_ticket=self.issue_ticket,
@@ -54,16 +55,16 @@ class Lobby:
             end_session=self.end_session,
             call_staff=self.call_staff,
             waiting=self.waiting,
-            tickets_enabled=kiosk.settings.tickets.enabled,
+            tickets_enabled=brief.tickets_enabled,
             training=kiosk.call.training,
             start=start,
             picture_root=CHECKOUT,
-            chime=CHIME if kiosk.settings.lobby.chime else None,
+            chime=CHIME if brief.chime else None,
         )
 
     def opening(self, site: str) -> Status:
         """Whether a hall is open at this moment, and when it opens next."""
-        return status(calendar_of(site_of(self.kiosk.content, site)), self.kiosk.clock())
+        return status(self.kiosk.bundle.calendars[site], self.kiosk.clock())
 
     def issue_ticket(self, visit_type: str, lang: str, key: str) -> Issued:
         """The committed ticket of this key."""
@@ -84,7 +85,7 @@ class Lobby:
 
     def waiting(self, ticket_class: str | None) -> int | None:
         """How many wait for a class, or in all; None where nobody knows."""
-        if not self.kiosk.settings.tickets.enabled:
+        if not self.kiosk.brief.tickets_enabled:
             return None
         try:
             return self.kiosk.waiting(ticket_class)
@@ -120,10 +121,10 @@ def run_lobby(
     """
     from kiosk.screens.window import WindowOptions, run_lobby
 
-    settings = kiosk.settings.lobby
-    start = Appearance(language=lang or settings.language, text_scale=text_size)
+    brief = kiosk.brief
+    start = Appearance(language=lang or brief.language, text_scale=text_size)
     options = WindowOptions(
-        windowed=windowed, software=True if settings.graphics == "software" else None
+        windowed=windowed, software=True if brief.graphics == "software" else None
     )
     for fault in kiosk.content_faults:
         log.error("content not in force: %s", fault)

@@ -18,7 +18,8 @@ from uuid import uuid4
 from kiosk.app.clock import Clock
 from kiosk.app.places import CONTENT, LOCALES
 from kiosk.problems import UnknownLanguage
-from kiosk.settings import Settings, data_directory, read, settings_file
+from kiosk.settings.brief import Brief, brief
+from kiosk.settings.places import data_directory, settings_file
 from kiosk.visits.opening_days import business_date
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.reception.add_visit import Added, VisitEntry
     from kiosk.reception.compose_slip import SlipRequest
     from kiosk.screens.lobby.usecases import SlipOrder
+    from kiosk.settings.model import Settings
     from kiosk.store.ledger import Ledger
     from kiosk.visits.tally import Result
 
@@ -70,7 +72,18 @@ class Kiosk:
     @cached_property
     def settings(self) -> Settings:
         """The settings in force; raises `SettingsFaults`."""
+        from kiosk.settings.reading import read
+
         return read(self.call.config, self.environment)
+
+    @cached_property
+    def brief(self) -> Brief:
+        """What is needed of the settings before the first frame; raises `SettingsFaults`."""
+        return brief(self.call.config, self.environment, self._cache, lambda: self.settings)
+
+    @property
+    def _cache(self) -> Path:
+        return data_directory(self.environment) / "cache"
 
     @cached_property
     def home(self) -> Path:
@@ -81,27 +94,23 @@ class Kiosk:
     @property
     def site(self) -> str:
         """The hall: as called, else of the settings."""
-        return self._site or self.settings.kiosk.site
+        return self._site or self.brief.site
 
     @property
     def content_directory(self) -> Path:
         """The Japanese source texts."""
-        return self.settings.kiosk.content or CONTENT
+        return Path(self.brief.content or CONTENT)
 
     @property
     def locales_directory(self) -> Path:
         """The translations."""
-        return self.settings.kiosk.locales or LOCALES
+        return Path(self.brief.locales or LOCALES)
 
     @cached_property
     def _current(self) -> tuple[Bundle, tuple[Fault, ...]]:
         from kiosk.languages import bundle
 
-        return bundle.current(
-            self.content_directory,
-            self.locales_directory,
-            data_directory(self.environment) / "cache",
-        )
+        return bundle.current(self.content_directory, self.locales_directory, self._cache)
 
     @property
     def bundle(self) -> Bundle:

@@ -54,7 +54,7 @@ def _code(ended: SystemExit) -> int:
 
 def _bug(error: Exception) -> int:
     """A bug: one line for the person, the rest to the log of the data directory."""
-    from kiosk.settings import data_directory
+    from kiosk.settings.places import data_directory
 
     where = data_directory() / "kiosk-fault.log"
     try:

@@ -11,7 +11,7 @@ from typing import Any
 from kiosk.app.places import CONTENT, LOCALES
 from kiosk.languages.staff_words import StaffWords
 from kiosk.problems import Problem
-from kiosk.settings import data_directory
+from kiosk.settings.places import data_directory
 
 
 @cache

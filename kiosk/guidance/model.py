@@ -9,14 +9,14 @@ with a stable id (its path, e.g. `outcome.O07.title`), which is the msgctxt of i
 from __future__ import annotations
 
 from datetime import date, time
-from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from kiosk.guidance.kinds import Basis, Mode, Way
 from kiosk.visits.opening_days import KindOfDay
 
-__all__ = ["KindOfDay"]  # written in content files, defined where opening days are reckoned
+__all__ = ["Basis", "KindOfDay", "Mode", "Way"]  # written in content files, defined apart from it
 
 
 class Model(BaseModel):
@@ -40,15 +40,6 @@ def _text(value: Any) -> Any:
 
 Words = Annotated[Text, BeforeValidator(_text)]
 """A `Text` that may be written as a plain string."""
-
-
-class Basis(StrEnum):
-    """How far a fact can be trusted (section 0 of the facts): decides how it may be shown."""
-
-    SPECIFICATION = "S"
-    PUBLIC_PAGE = "P"
-    MEMORY = "M"
-    INFERENCE = "I"
 
 
 # Pieces like `S §5(1)`, `P:kasai`, `M`, separated by `, `; the specification is cited by place.
@@ -211,19 +202,6 @@ class TicketClass(Model):
     source: Source
 
 
-class Way(StrEnum):
-    """How a missing thing, or the whole business, can be done otherwise."""
-
-    HERE = "here"
-    HOME = "home"
-    PHONE = "phone"
-    POST = "post"
-    KONBINI = "konbini"
-    OTHER_SITE = "other_site"
-    POLICE = "police"
-    STAFF = "staff"
-
-
 class Remedy(Statement):
     """What to do without a paper: `way`, and whether she can still be served today."""
 
@@ -265,17 +243,6 @@ class OtherWay(Statement):
 
     way: Way
     site: str | None = None
-
-
-class Mode(StrEnum):
-    """What an outcome means at a site."""
-
-    DESK = "desk"
-    OTHER_SITE = "other_site"
-    HOME = "home"
-    STAFF = "staff"
-    POLICE = "police"
-    ELSEWHERE = "elsewhere"
 
 
 class Here(Sourced):

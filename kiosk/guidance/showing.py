@@ -6,18 +6,13 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from kiosk.guidance.model import (
-    Basis,
-    Content,
-    Here,
-    Mode,
-    Outcome,
-    Phone,
-    Sourced,
-    VisitType,
-)
+from kiosk.guidance.kinds import Basis, Mode
 from kiosk.visits.opening_days import KindOfDay
+
+if TYPE_CHECKING:
+    from kiosk.guidance.model import Content, Here, Outcome, Phone, Sourced, VisitType
 
 
 class Release(StrEnum):
@@ -74,7 +69,7 @@ def staff_confirm_rest(content: Content, outcome: Outcome, release: Release, tod
 
 def at_site(content: Content, outcome: Outcome | str, site: str) -> Here:
     """What an outcome (or its id) means at a hall; LookupError where it is not allowed."""
-    found = outcome if isinstance(outcome, Outcome) else _outcome(content, outcome)
+    found = _outcome(content, outcome) if isinstance(outcome, str) else outcome
     if site not in found.at:
         raise LookupError(f"{found.id} at {site}")
     return found.at[site]

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from kiosk.guidance.model import Answer, Content, Letter, Outcome, Question, Tile
+if TYPE_CHECKING:
+    from kiosk.guidance.model import Answer, Content, Letter, Outcome, Question, Tile
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ class Walk:
 
 def begin(content: Content, site: str, entry: str) -> Walk:
     """The walk from a tile or a letter, by its id; LookupError if there is none of that name."""
+    from kiosk.guidance.model import Letter
+
     start = _entry(content, entry)
     at = start.next_at.get(site, start.next) if isinstance(start, Letter) else start.next
     return Walk(content, site, entry, at, MappingProxyType(dict(start.facts)))
@@ -55,6 +59,8 @@ def here(walk: Walk) -> Question | Outcome:
 
 def answered(walk: Walk, answer_id: str) -> Walk:
     """The walk after an answer; LookupError if it is none of the question's answers."""
+    from kiosk.guidance.model import Question
+
     question = here(walk)
     if not isinstance(question, Question):
         raise LookupError(f"{walk.at} is no question")
@@ -77,6 +83,8 @@ def visit_type(walk: Walk) -> str:
 
     The hall decides before the outcome: what it does not serve is a consultation there.
     """
+    from kiosk.guidance.model import Outcome
+
     outcome = here(walk)
     if not isinstance(outcome, Outcome):
         raise LookupError(f"{walk.at} is no outcome")
@@ -101,7 +109,7 @@ def paths(content: Content, site: str) -> Iterator[Walk]:
 
 def entries(content: Content) -> tuple[Tile | Letter, ...]:
     """Where a walk can begin: the tiles of the home screen, then the letters."""
-    return tuple[Tile | Letter, ...]((*content.tiles, *content.letters))
+    return (*content.tiles, *content.letters)
 
 
 def node(content: Content, id_: str) -> Question | Outcome | None:
@@ -140,6 +148,8 @@ def _after(walk: Walk, answer: Answer) -> Walk:
 
 
 def _onward(walk: Walk) -> Iterator[Walk]:
+    from kiosk.guidance.model import Question
+
     question = node(walk.content, walk.at)
     if not isinstance(question, Question) or goes_round(walk):
         yield walk
@@ -149,6 +159,8 @@ def _onward(walk: Walk) -> Iterator[Walk]:
 
 
 def _longest(content: Content, site: str, at: str, known: dict[str, int]) -> int:
+    from kiosk.guidance.model import Question
+
     if at not in known:
         question = node(content, at)
         known[at] = 0  # a question that leads back to itself counts once

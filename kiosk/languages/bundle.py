@@ -5,35 +5,73 @@
 The cache is a manifest (`bundle.json`) and the files that it names, each with its digest. Files are
 named by their content and the manifest is replaced in one step, so a reader sees the old bundle or
 the new one. Whatever does not match its digest is built again, never trusted.
+
+The content is read and validated when it is first asked for: the first page needs only the hall's
+calendar and the ids of the screens' words, which are parts of their own.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any
 
 from kiosk.guidance.faults import ContentFaults, Fault
-from kiosk.guidance.model import Content
+from kiosk.guidance.opening import calendar_of, packed, unpacked
 from kiosk.languages.catalogues import Catalogues
 from kiosk.languages.sources import Sources
 
+if TYPE_CHECKING:
+    from kiosk.guidance.model import Content
+    from kiosk.visits.opening_days import Calendar
+
 MANIFEST = "bundle.json"
 _CONTENT = "content"
+_FIRST = "first"
+"""Part of what the first page needs of the content."""
 
 
 @dataclass(frozen=True)
 class Bundle:
-    """What the kiosk knows and says. `digest` names the sources it was made from."""
+    """What the kiosk knows and says. `digest` names the sources it was made from.
 
-    content: Content
+    `calendars` are the opening times by hall, `ui_ids` the ids of the screens' own words.
+    """
+
     catalogues: Catalogues
+    calendars: Mapping[str, Calendar]
+    ui_ids: tuple[str, ...]
     digest: str
+    _content: bytes = field(repr=False)
+    _content_dir: Path
+
+    @cached_property
+    def content(self) -> Content:
+        """All of the content, read when it is first asked for.
+
+        Should it be of another version of the model (a library was exchanged and no source has
+        changed), it is loaded from the sources, and may raise `ContentFaults`.
+        """
+        from pydantic import ValidationError
+
+        from kiosk.guidance.model import Content
+
+        try:
+            return Content.model_validate_json(self._content)
+        except ValidationError:
+            from kiosk.guidance.loading import load
+
+            return load(self._content_dir)
+
+    def read(self) -> Bundle:
+        """The same, with its content read now. Raises as `content`."""
+        assert self.content
+        return self
 
 
 @dataclass(frozen=True)
@@ -44,14 +82,21 @@ class _Kept:
     signature: str
     parts: dict[str, bytes]
 
-    def opened(self) -> Bundle | None:
-        """The bundle; None if its content is of another version of the model."""
+    def opened(self, content_dir: Path) -> Bundle | None:
+        """The bundle; None if it is of another version of this file."""
+        catalogues = {name: p for name, p in self.parts.items() if name not in (_CONTENT, _FIRST)}
         try:
-            content = Content.model_validate_json(self.parts[_CONTENT])
-        except (KeyError, ValidationError):
+            first = json.loads(self.parts[_FIRST])
+            return Bundle(
+                catalogues=Catalogues(catalogues),
+                calendars={site: unpacked(value) for site, value in first["calendars"].items()},
+                ui_ids=tuple(first["ui_ids"]),
+                digest=self.digest,
+                _content=self.parts[_CONTENT],
+                _content_dir=content_dir,
+            )
+        except (LookupError, TypeError, ValueError):
             return None
-        packed = {name: part for name, part in self.parts.items() if name != _CONTENT}
-        return Bundle(content, Catalogues(packed), self.digest)
 
 
 def current(
@@ -67,7 +112,7 @@ def current(
     kept = _read(cache_dir)
     signature = sources.signature()
     unchanged = kept is not None and signature == kept.signature
-    last = kept.opened() if kept is not None else None
+    last = kept.opened(content_dir) if kept is not None else None
     if last is not None and unchanged:
         return last, ()
     digest = sources.digest()
@@ -78,12 +123,12 @@ def current(
     except ContentFaults as broken:
         if last is None:
             raise
-        return last, broken.faults
+        return last.read(), broken.faults
     if faults and last is not None:
         return last, faults
     # A bundle with gaps is good enough to start on, but not to be the last good one.
     stored = () if faults else _stored(cache_dir, made)
-    return _opened(made), (*faults, *stored)
+    return _opened(made, content_dir), (*faults, *stored)
 
 
 def build(content_dir: Path, locales_dir: Path, cache_dir: Path) -> Bundle:
@@ -93,12 +138,12 @@ def build(content_dir: Path, locales_dir: Path, cache_dir: Path) -> Bundle:
     faults = faults or _stored(cache_dir, made)
     if faults:
         raise ContentFaults(faults)
-    return _opened(made)
+    return _opened(made, content_dir)
 
 
-def _opened(made: _Kept) -> Bundle:
+def _opened(made: _Kept, content_dir: Path) -> Bundle:
     """From the bytes, as the next start will read it: both starts say the same."""
-    bundle = made.opened()
+    bundle = made.opened(content_dir)
     if bundle is None:
         raise TypeError("the content does not survive being written as JSON")
     return bundle
@@ -112,7 +157,16 @@ def _compiled(sources: Sources, digest: str, signature: str) -> tuple[_Kept, tup
     catalogues, faults = compiled(content, sources.locales_dir)
     parts = {code: catalogue.packed() for code, catalogue in catalogues.items()}
     parts[_CONTENT] = content.model_dump_json().encode()
+    parts[_FIRST] = _first(content)
     return _Kept(digest, signature, parts), faults
+
+
+def _first(content: Content) -> bytes:
+    value = {
+        "calendars": {site.id: packed(calendar_of(site)) for site in content.sites},
+        "ui_ids": list(content.ui),
+    }
+    return json.dumps(value, separators=(",", ":")).encode()
 
 
 def _check(content: bytes) -> str:

@@ -11,10 +11,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from kiosk.guidance.model import Text
 from kiosk.languages.registry import SOURCE, locale, plural
 from kiosk.languages.ruby import fill, plain
+
+if TYPE_CHECKING:
+    from kiosk.guidance.model import Text
 
 
 class State(StrEnum):

@@ -7,10 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.guidance.model import Content, Text
 from kiosk.languages.registry import Locale
 from kiosk.languages.ruby import placeholders
+
+if TYPE_CHECKING:
+    from kiosk.guidance.model import Content, Text
 
 STAFF = ("staff.", "fault.")
 """Beginnings of ids whose words only staff see."""
@@ -39,6 +42,8 @@ def texts(content: Content) -> dict[str, Text]:
 
 
 def _inside(value: object) -> Iterator[Text]:
+    from kiosk.guidance.model import Text
+
     if isinstance(value, Text):
         yield value
     elif isinstance(value, dict):

@@ -5,9 +5,12 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
-from kiosk.guidance.model import Content, Site, VisitType
 from kiosk.problems import UnknownSite, UnknownVisitType
+
+if TYPE_CHECKING:
+    from kiosk.guidance.model import Content, Site, VisitType
 
 OFFSITE = "offsite"
 """出張申請: counted like a hall, but has no desks, hours or plan in the content."""

@@ -4,11 +4,38 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime, time
 
-from kiosk.guidance.opening import calendar_of
-from kiosk.visits.opening_days import TOKYO, KindOfDay, MonthDay, State, open_day, status
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.guidance.opening import calendar_of, packed, unpacked
+from kiosk.visits.opening_days import (
+    TOKYO,
+    Calendar,
+    Change,
+    KindOfDay,
+    MonthDay,
+    Rule,
+    State,
+    open_day,
+    status,
+)
 from tests.guidance.trees import Tree
+
+DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
+MONTH_DAYS = st.builds(MonthDay, st.integers(1, 12), st.integers(1, 28))
+RULES = st.builds(Rule, last_reception=..., nth=st.none() | st.integers(1, 5), since=..., until=...)
+CHANGES = st.builds(Change, closed=..., kind=..., opens=..., closes=..., last_reception=...)
+CALENDARS = st.builds(
+    Calendar,
+    rules=st.lists(RULES, max_size=3).map(tuple),
+    holidays=st.frozensets(DAYS),
+    closed_from=MONTH_DAYS,
+    closed_until=MONTH_DAYS,
+    changes=st.dictionaries(DAYS, CHANGES, max_size=3),
+)
 
 
 def at(text: str) -> datetime:
@@ -53,3 +80,8 @@ def test_hours_may_begin_on_a_day_and_end_reception_early(tree: Tree) -> None:
 
     assert day is not None
     assert (day.opens.time(), day.last_reception.time()) == (time(9), time(16, 30))
+
+
+@given(CALENDARS)
+def test_a_calendar_is_the_same_after_it_was_written_as_json(calendar: Calendar) -> None:
+    assert unpacked(json.loads(json.dumps(packed(calendar)))) == calendar

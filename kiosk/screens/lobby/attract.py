@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import cycle
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.languages.registry import LOCALES
@@ -40,10 +40,12 @@ class AttractView:
 
 
 def attract_view(context: Context, *, settled: bool) -> AttractView:
-    """How many wait is asked from the store, which is opened after the first frame."""
+    """The content is read, and the store opened to ask how many wait, after the first frame."""
+    if not settled:
+        return AttractView()
     today = hours.today(context)
     waiting = None
-    if settled and context.services.tickets_enabled:
+    if context.services.tickets_enabled:
         waiting = context.services.waiting(None)
     return AttractView(
         hours=today.text if today else "",
@@ -66,10 +68,10 @@ class AttractScreen(Screen):
         self._notices = Rows(NoticeRow, self)
         self._languages = cycle(LOCALES)
         self._speaks = next(self._languages)
-        self._turn = QTimer(self)
-        self._turn.setInterval(TURN)
-        self._turn.timeout.connect(self._next_greeting)
-        self._turn.start()
+        self._timer = QTimer(self)
+        self._timer.setInterval(TURN)
+        self._timer.timeout.connect(self.turn)
+        self._timer.start()
 
     def compose(self, context: Context) -> None:
         """See `Screen`."""
@@ -101,6 +103,8 @@ class AttractScreen(Screen):
         """`NoticeRow`s."""
         return self._notices
 
-    def _next_greeting(self) -> None:
+    @Slot()
+    def turn(self) -> None:
+        """Greet in the next language."""
         self._speaks = next(self._languages)
         self.turned.emit()

@@ -11,13 +11,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from kiosk.guidance.model import Bring, Content, Mode, Outcome, Tile
+from kiosk.guidance.kinds import Mode
 from kiosk.guidance.showing import at_site
 from kiosk.guidance.triage import Walk, here
 from kiosk.queue.ticket import Issued
 from kiosk.visits.tally import Result
+
+if TYPE_CHECKING:
+    from kiosk.guidance.model import Bring, Content, Outcome, Tile
 
 
 class Page(StrEnum):
@@ -189,6 +193,8 @@ def tiles_for(content: Content, language: str) -> tuple[Tile, ...]:
 
 def led(session: Session, walk: Walk) -> Session:
     """The session after an answer, a tile or a letter: at the next question, or the outcome."""
+    from kiosk.guidance.model import Outcome
+
     found = here(walk)
     if isinstance(found, Outcome):
         return went(session, arrival(walk, found))

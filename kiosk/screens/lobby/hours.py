@@ -5,11 +5,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from kiosk.guidance.model import Hours, Site
 from kiosk.screens.lobby.context import Context, by_id
 from kiosk.screens.lobby.wording import Fact
 from kiosk.visits.opening_days import KindOfDay, State
+
+if TYPE_CHECKING:
+    from kiosk.guidance.model import Hours, Site
 
 
 def today(context: Context) -> Fact | None:

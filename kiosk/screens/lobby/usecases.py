@@ -72,6 +72,8 @@ class LobbyServices:
     hall: Callable[[str], str]
     """The hall's name in a language; needed for the first frame."""
     catalogues: Catalogues
+    ui_ids: tuple[str, ...]
+    """Ids of the screens' own words."""
     content: Callable[[], Content]
     """The content in force; first asked for after the first frame."""
     release: Release

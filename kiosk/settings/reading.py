@@ -1,10 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Composes the rooms' own settings models from kiosk.toml and the environment. Read by app and cli.
-
-`KIOSK_<SECTION>_<KEY>` in the environment wins over the file, the file over the defaults; defaults
-work on a machine where nothing was configured.
-"""
+"""Reads the settings in force; what is wrong in them is told with file and line, all at once."""
 
 from __future__ import annotations
 
@@ -13,18 +9,14 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, cast
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from kiosk.guidance.faults import Fault, wrong_name
-from kiosk.guidance.showing import Release
-from kiosk.printing.settings import PrintingSettings
 from kiosk.problems import SettingsBroken
-from kiosk.queue.settings import QueueSettings
-from kiosk.store.settings import StoreSettings
-
-FILE_NAME = "kiosk.toml"
+from kiosk.settings.model import Settings
+from kiosk.settings.places import settings_file
 
 
 class SettingsFaults(SettingsBroken):
@@ -33,65 +25,6 @@ class SettingsFaults(SettingsBroken):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__(count=len(self.faults))
-
-
-class Section(BaseModel):
-    """Base of a section: unknown keys are faults, not silence."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class KioskSettings(Section):
-    """`[kiosk]`: which hall, which device, and how far the content may be shown."""
-
-    site: Literal["main", "plaza"] = "main"
-    device: str = Field(default="kiosk-1", pattern=r"^[a-z0-9][a-z0-9-]{0,30}$")
-    release: Release = Release.TRIAL
-    content: Path | None = None
-    """Folder with the content; default: the one that came with the kiosk."""
-    locales: Path | None = None
-
-
-class LobbySettings(Section):
-    """`[lobby]`: the screen of the lobby."""
-
-    language: str = "ja"
-    """The hall's language: every session starts in it."""
-    chime: bool = True
-    graphics: Literal["auto", "software"] = "auto"
-    """`software` for machines without a usable graphics driver."""
-
-
-class ReportSettings(Section):
-    """`[report]`: where a visitor counts, at one place only (specification §9(3)②)."""
-
-    counted_at: Literal["ticket", "guide"] = "ticket"
-
-
-class Settings(Section):
-    """All settings. Section names are those of kiosk.toml."""
-
-    kiosk: KioskSettings = KioskSettings()
-    lobby: LobbySettings = LobbySettings()
-    tickets: QueueSettings = QueueSettings()
-    printing: PrintingSettings = PrintingSettings()
-    database: StoreSettings = StoreSettings()
-    report: ReportSettings = ReportSettings()
-
-
-def data_directory(environment: Mapping[str, str] = os.environ) -> Path:
-    """`$KIOSK_HOME`, else the platform's place for application data."""
-    home = environment.get("KIOSK_HOME")
-    if home:
-        return Path(home)
-    from platformdirs import user_data_path
-
-    return user_data_path("izumi-kiosk")
-
-
-def settings_file(path: Path | None, environment: Mapping[str, str] = os.environ) -> Path:
-    """The file that is read: as told, else `kiosk.toml` in the data directory."""
-    return path or Path(environment.get("KIOSK_CONFIG") or data_directory(environment) / FILE_NAME)
 
 
 def read(path: Path | None, environment: Mapping[str, str] = os.environ) -> Settings:

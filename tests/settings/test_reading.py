@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.guidance.showing import Release
-from kiosk.settings import SettingsFaults, data_directory, read, settings_file
+from kiosk.settings.places import data_directory, settings_file
+from kiosk.settings.reading import SettingsFaults, read
 
 
 def written(folder: Path, text: str) -> Path:

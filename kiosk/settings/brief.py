@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What the first page needs of the settings, remembered by the start before.
+
+Reading settings means importing their models, which takes as long as an empty window. The brief is
+remembered for exactly this file, environment and code, and only after all settings were found good;
+whatever does not match is read again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.guidance.showing import Release
+from kiosk.settings.places import settings_file
+
+if TYPE_CHECKING:
+    from kiosk.settings.model import Settings
+
+CACHE = "settings-brief.json"
+
+_ROOMS = Path(__file__).resolve().parents[1]
+_MODELS = ("settings", "printing/settings.py", "queue/settings.py", "store/settings.py")
+
+
+@dataclass(frozen=True)
+class Brief:
+    """Of the sections `[kiosk]`, `[lobby]` and `[tickets]`, by the names that they have there."""
+
+    site: str
+    release: Release
+    content: str | None
+    locales: str | None
+    language: str
+    chime: bool
+    graphics: str
+    tickets_enabled: bool
+
+    @classmethod
+    def of(cls, settings: Settings) -> Brief:
+        """The brief of these settings."""
+        kiosk, lobby = settings.kiosk, settings.lobby
+        return cls(
+            site=kiosk.site,
+            release=kiosk.release,
+            content=str(kiosk.content) if kiosk.content else None,
+            locales=str(kiosk.locales) if kiosk.locales else None,
+            language=lobby.language,
+            chime=lobby.chime,
+            graphics=lobby.graphics,
+            tickets_enabled=settings.tickets.enabled,
+        )
+
+
+def brief(
+    path: Path | None,
+    environment: Mapping[str, str],
+    cache_dir: Path,
+    read: Callable[[], Settings],
+) -> Brief:
+    """The brief of the settings that `read` reads from `path` and `environment`; raises as it."""
+    stamp = _stamp(settings_file(path, environment), environment)
+    known = _remembered(cache_dir, stamp)
+    if known is None:
+        known = Brief.of(read())
+        _remember(cache_dir, stamp, known)
+    return known
+
+
+def _stamp(file: Path, environment: Mapping[str, str]) -> str:
+    """Digest of the settings' text, of what the environment says, and of the code's age."""
+    told = blake2b(digest_size=16)
+    with suppress(OSError):
+        told.update(file.read_bytes())
+    for name in sorted(environment):
+        if name.startswith("KIOSK_"):
+            told.update(f"\0{name}={environment[name]}".encode("utf-8", "surrogateescape"))
+    for name in _MODELS:
+        place = _ROOMS / name
+        for code in sorted(place.glob("*.py")) if place.is_dir() else (place,):
+            status = code.stat()
+            told.update(f"\0{code.name}\0{status.st_size}\0{status.st_mtime_ns}".encode())
+    return told.hexdigest()
+
+
+def _remembered(cache_dir: Path, stamp: str) -> Brief | None:
+    try:
+        value = json.loads((cache_dir / CACHE).read_bytes())
+        if value["stamp"] != stamp or value["check"] != _check(value["brief"]):
+            return None
+        told = Brief(**value["brief"])
+        return replace(told, release=Release(told.release))
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
+
+
+def _remember(cache_dir: Path, stamp: str, told: Brief) -> None:
+    """For the next start; a cache that cannot be written is no fault of the settings."""
+    value = {"stamp": stamp, "check": _check(asdict(told)), "brief": asdict(told)}
+    fresh = cache_dir / f"{CACHE}.{os.getpid()}.new"
+    try:
+        cache_dir.mkdir(parents=True, exist_ok=True)
+        fresh.write_text(json.dumps(value), "utf-8")
+        fresh.replace(cache_dir / CACHE)
+    except OSError:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+
+
+def _check(told: object) -> str:
+    return blake2b(json.dumps(told, sort_keys=True).encode(), digest_size=16).hexdigest()
