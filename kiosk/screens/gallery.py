@@ -44,8 +44,8 @@ COMPRESSION = 75
 UNITS = 135
 """Of the shorter side of the screen, as in `Main.qml`."""
 
-REACH = {True: 112.5, False: 112.5}
-"""Units above the lower edge within which low reach has its controls: portrait, landscape."""
+REACH = 112.5
+"""Units above the lower edge within which low reach has its controls: 900 px at 1080."""
 
 
 class Mode(StrEnum):
@@ -89,10 +89,7 @@ class Setting:
     @property
     def reach(self) -> float | None:
         """The row of pixels below which all controls lie; None where they need not."""
-        width, height = self.size
-        if self.mode is not Mode.LOW_REACH:
-            return None
-        return height - REACH[height > width] * self.unit
+        return self.size[1] - REACH * self.unit if self.mode is Mode.LOW_REACH else None
 
 
 @dataclass(frozen=True)

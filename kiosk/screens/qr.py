@@ -9,6 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from kiosk.screens.made_by_qml import made
+
 QML_IMPORT_NAME = "Kiosk.Screens"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -27,6 +29,7 @@ class QrCode(QQuickPaintedItem):
         self._text = ""
         self._modules: list[list[bool]] = []
         self.setFillColor(Qt.GlobalColor.white)
+        made(self)
 
     def _get_text(self) -> str:
         return self._text

@@ -16,7 +16,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickView, QQuickWindow, QSGRendererInterface
 
 from kiosk.languages.registry import LOCALES
-from kiosk.screens import press, text
+from kiosk.screens import made_by_qml, press, text
 from kiosk.screens.lobby import pages, session
 from kiosk.screens.lobby.flow import Page
 from kiosk.screens.pictures import add_providers
@@ -81,7 +81,7 @@ class LobbyWindow:
         root = services.picture_root
         add_providers(self.engine, root / "assets" / "icons", [root, root / "content"])
         self._translator = Translator(
-            services.catalogues, services.content().ui, services.start.language, self.engine
+            services.catalogues, services.ui_ids, services.start.language, self.engine
         )
         # A child of the engine: bindings must not read null while the window closes.
         self.lobby = session.Lobby(services, self.engine)
@@ -173,9 +173,14 @@ class LobbyWindow:
         self.engine.retranslate()
 
     def _wipe(self) -> None:
-        """Pictures of letters, and whatever bindings still held."""
-        self.view.releaseResources()
+        """Once the items of her page are destroyed, which happens after this call."""
+        QTimer.singleShot(0, self.view, self._drop)
+
+    def _drop(self) -> None:
+        """Words that gone items held, whatever bindings still held, pictures of letters."""
+        made_by_qml.sweep()
         self.engine.collectGarbage()
+        self.view.releaseResources()
 
 
 def use_software_rendering(options: WindowOptions) -> bool:

@@ -138,8 +138,10 @@ def rest(_lobby: Lobby) -> None:
 
 
 def home(lobby: Lobby) -> None:
-    """Somebody has touched the first page."""
+    """Somebody has touched the first page, or goes back to where she began."""
     lobby.begin()
+    while lobby.canGoBack:
+        lobby.back()
 
 
 def letters(lobby: Lobby) -> None:

@@ -170,6 +170,10 @@ class Lobby(QObject):
         self._second.start()
         self.refresh()
 
+    def stop(self) -> None:
+        """Let no more seconds pass: for pictures and tests."""
+        self._second.stop()
+
     @Slot()
     def tick(self) -> None:
         """A second has passed."""

@@ -53,6 +53,7 @@ class Slips(QObject):
     ) -> None:
         super().__init__(parent)
         self._print_slip = print_slip
+        self._pool = QThreadPool(self)
         self._gone = Event()
         self._states: dict[str, SlipState] = {}
         self._flying = False
@@ -84,14 +85,14 @@ class Slips(QObject):
     def wait(self) -> None:
         """Until no slip is on its way; at the end of the program."""
         self.forget()
-        QThreadPool.globalInstance().waitForDone()
+        self._pool.waitForDone()
 
     def _start(self) -> None:
         order, gone = self._waiting, self._gone
         if order is not None and not self._flying:
             self._waiting = None
             self._flying = True
-            QThreadPool.globalInstance().start(lambda: self._print(order, gone))
+            self._pool.start(lambda: self._print(order, gone))
 
     def _print(self, order: SlipOrder, gone: Event) -> None:
         """Runs in a worker thread."""
