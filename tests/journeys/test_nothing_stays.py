@@ -16,7 +16,7 @@ from tests.journeys.hall import Hall
 from tests.journeys.traces import Chosen, Search
 from tests.journeys.visitor import Visitor
 
-pytestmark = [pytest.mark.long, pytest.mark.qt_log_level_fail("WARNING")]
+pytestmark = pytest.mark.qt_log_level_fail("WARNING")
 
 
 class Diary:

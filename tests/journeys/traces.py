@@ -82,6 +82,8 @@ class Search:
         self._records = records
         gc.collect()
         self._known = {id(each) for each in gc.get_objects()}
+        # Held, so that nothing of hers can come to lie where one of them was.
+        self._others = [each for each in gc.get_objects() if isinstance(each, HERS)]
         self._files = {path: _digest(path) for path in _files(hall.home)}
         self._strings = frozenset(self._shown())
 
@@ -109,8 +111,9 @@ class Search:
     def _values(self, _chosen: Chosen) -> Iterator[Trace]:
         gc.collect()
         lobby = self._hall.window.lobby
+        others = {id(each) for each in (HOME, *self._others)}
         for each in gc.get_objects():
-            if isinstance(each, HERS) and each is not HOME:
+            if isinstance(each, HERS) and id(each) not in others:
                 yield Trace("value", type(each).__name__)
             elif isinstance(each, Screen) and each.lobby is lobby and each is not lobby.screen:
                 yield Trace("value", f"view model {type(each).__name__}")
