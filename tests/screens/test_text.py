@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from itertools import permutations, product
 from pathlib import Path
 
 import pytest
@@ -139,3 +140,20 @@ def test_ruby_is_painted_in_the_colour_of_the_words(gallery: Gallery) -> None:
 def test_our_fonts_are_those_that_the_theme_names(gallery: Gallery) -> None:
     assert list(gallery.theme.property("families")) == list(FAMILIES)
     assert QGuiApplication.font().families() == list(FAMILIES)
+
+
+@pytest.mark.parametrize("width", [300.0, 420.0, 600.0, 900.0])
+def test_a_button_changes_its_words_without_a_loop(gallery: Gallery, width: float) -> None:
+    """The fixture sees what QML complains of: lines that depend on how lines are put."""
+    component = QQmlComponent(gallery.view.engine())
+    source = b"import Kiosk.Controls\nBigButton { }"
+    component.setData(QByteArray(source), QUrl.fromLocalFile(str(Path(__file__))))
+    button = component.createWithInitialProperties({"width": width})
+    assert isinstance(button, QQuickItem), component.errorString()
+    button.setParent(gallery.root)
+    button.setParentItem(gallery.root)
+    for text, scale in product(permutations(("", PLAIN, EASY, EASY * 2, "はい"), 2), (1.0, 1.6)):
+        for each in text:
+            button.setProperty("text", each)
+            gallery.settle()
+        gallery.theme.setProperty("textScale", scale)

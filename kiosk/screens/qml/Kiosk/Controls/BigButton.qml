@@ -95,13 +95,13 @@ PressArea {
             id: label
 
             anchors.verticalCenter: parent.verticalCenter
+            // one line is exactly as wide as this, so that it stands in the middle with the row
             width: Math.min(implicitWidth, row.room)
             text: button.text
             size: Theme.button
             bold: true
             color: button.ink
             lineHeight: Theme.tightLineHeight
-            horizontalAlignment: lineCount > 1 ? Text.AlignLeft : Text.AlignHCenter
             spoken: false
         }
 
