@@ -10,12 +10,12 @@ from kiosk.guidance import triage
 from kiosk.guidance.faults import Fault
 from kiosk.guidance.model import Content, Here, Mode, Outcome, Question, Site, VisitType
 from kiosk.guidance.rules import (
+    CARD_HANDED_IN,
     LICENCE,
     LICENCE_KEPT,
     LICENCE_WARNING,
     MOST_QUESTIONS,
     MOST_TILES,
-    NEW_CARD,
     NO_LICENCE,
     OFFERED_BESIDE,
     UNSURE,
@@ -131,7 +131,7 @@ def _served_at_all(visit_type: VisitType, site: Site) -> bool:
 def _licence(places: Places, walk: Walk, outcome: Outcome, here: Here) -> Iterator[Fault]:
     asked = LICENCE in walk.facts
     made_here = here.mode in (Mode.DESK, Mode.STAFF)
-    if family(outcome.id) in NEW_CARD and made_here:
+    if family(outcome.id) in CARD_HANDED_IN and made_here:
         facts = {"outcome": outcome.id, "key": LICENCE, "way": told(walk)}
         if not asked:
             yield places.fault(_last(walk), "licence_not_asked", **facts)

@@ -24,12 +24,12 @@ LICENCE = "licence"
 NO_LICENCE = frozenset({"no", "none"})
 LICENCE_KEPT = frozenset({("paper_licence", "yes"), ("carried_over", "yes")})
 
-# Outcomes that make or hand over a new card at our counter: the old card is handed in there, and
-# with it the licence data, unless the new card has them (police pages of 2025 on the use of a
-# licence card after renewal: akita, chiba, tottori, keishicho; 神奈川 for the hand-over itself).
-# O12 is a new application with the old card handed in, so it belongs here too. A variant counts
-# with its family: `O04.noid` with `O04`.
-NEW_CARD = frozenset({"O01", "O02", "O03", "O04", "O06", "O09", "O12"})
+# Outcomes that make or hand over a new card at our counter, or take a card back: the old card is
+# handed in there, and with it the licence data, unless the new card has them (police pages of 2025
+# on the use of a licence card after renewal: akita, chiba, tottori, keishicho; 神奈川 for the
+# hand-over itself). O12 is a new application with the old card handed in, and O18 hands it in for
+# good, so they belong here too. A variant counts with its family: `O04.noid` with `O04`.
+CARD_HANDED_IN = frozenset({"O01", "O02", "O03", "O04", "O06", "O09", "O12", "O18"})
 
 # Outcomes that lead to a new card which is not made here and now: the warning is enough. A lost
 # card's licence is a matter for the police (O15); an application by post or photo booth does not

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from kiosk.guidance.model import Bring, Content, Desk, Here, Mode, OtherBusiness, Outcome, Site
 from kiosk.guidance.showing import Release, gives_ticket, staff_confirm_rest
+from kiosk.guidance.things import thing as thing_of
 from kiosk.languages.catalogues import Catalogues
 from kiosk.languages.ruby import plain
 from kiosk.printing.slip import MOST_CODE_BYTES, Both, Fact, Number, Slip
@@ -267,10 +268,7 @@ class _Composer:
                 yield told
 
     def _thing(self, line: Bring) -> Pair:
-        """A PIN is named as a thing to know; the question is for the screen."""
-        named = (d for d in self.content.documents if line.pin and d.id == line.document)
-        document = next(named, None)
-        thing = self.words.say(document.name if document else line.text)
+        thing = self.words.say(thing_of(line, self.content.documents))
         must = line.need == "must"
         return thing if must else self.words.ui("slip.if_you_have", thing=thing)
 

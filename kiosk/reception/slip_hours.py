@@ -16,7 +16,8 @@ def hours_in_words(site: Site, words: SlipWords) -> Pair | None:
         if hours.kind is KindOfDay.WEEKDAY:
             told = words.ui("slip.hours.weekday", opens=opens, closes=closes)
         elif hours.kind is KindOfDay.SUNDAY and hours.nth:
-            told = words.ui("slip.hours.sunday", nth=hours.nth, opens=opens, closes=closes)
+            nth = words.ui(f"slip.nth.{hours.nth}")
+            told = words.ui("slip.hours.sunday", nth=nth, opens=opens, closes=closes)
         else:
             continue
         line = words.fact(hours, told)

@@ -13,7 +13,7 @@ from kiosk.guidance.checks import check_folder
 from kiosk.guidance.loading import load
 from kiosk.guidance.model import Content, Mode, Outcome
 from kiosk.guidance.opening import calendar_of
-from kiosk.guidance.rules import LICENCE, MOST_QUESTIONS, NEW_CARD, UNKNOWN, family
+from kiosk.guidance.rules import CARD_HANDED_IN, LICENCE, MOST_QUESTIONS, UNKNOWN, family
 from kiosk.guidance.triage import Walk, here, paths
 from kiosk.visits.opening_days import KindOfDay, open_days
 from tests.guidance.golden import CONTENT, golden_file, golden_lines
@@ -71,23 +71,23 @@ def test_who_says_the_same_ends_at_the_same_outcome(site: str) -> None:
 
 
 @pytest.mark.parametrize("site", SITES)
-def test_nobody_gets_a_new_card_here_before_the_licence_question(site: str) -> None:
+def test_nobody_hands_in_a_card_here_before_the_licence_question(site: str) -> None:
     for walk in walks(site):
         end = here(walk)
         assert isinstance(end, Outcome)
-        if family(end.id) in NEW_CARD and end.at[site].mode is Mode.DESK:
+        if family(end.id) in CARD_HANDED_IN and end.at[site].mode is Mode.DESK:
             assert LICENCE in walk.facts, walk
 
 
-def test_a_licence_that_is_only_on_the_card_never_leads_to_a_new_card_without_it() -> None:
+def test_a_licence_that_is_only_on_the_card_never_goes_with_the_card() -> None:
     for walk in (*walks("main"), *walks("plaza")):
         end = here(walk)
         assert isinstance(end, Outcome)
-        made_here = family(end.id) in NEW_CARD and end.at[walk.site].mode is Mode.DESK
-        if made_here and walk.facts.get(LICENCE) == "yes":
+        handed_in = family(end.id) in CARD_HANDED_IN and end.at[walk.site].mode is Mode.DESK
+        if handed_in and walk.facts.get(LICENCE) == "yes":
             kept = {walk.facts.get("paper_licence"), walk.facts.get("carried_over")}
             assert "yes" in kept, walk
-        assert not (made_here and walk.facts.get(LICENCE) == "unknown"), walk
+        assert not (handed_in and walk.facts.get(LICENCE) == "unknown"), walk
 
 
 def test_nobody_is_handed_a_card_at_the_plaza() -> None:

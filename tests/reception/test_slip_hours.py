@@ -21,7 +21,8 @@ CATALOGUES = Catalogues.of(
         "ja": Catalogue(
             {
                 "slip.hours.weekday": "平日 {opens}〜{closes}",
-                "slip.hours.sunday": "第{nth}日曜 {opens}〜{closes}",
+                "slip.hours.sunday": "{nth}日曜 {opens}〜{closes}",
+                "slip.nth.4": "第4",
                 "slip.hours.closed": "祝日は休み",
             }
         )

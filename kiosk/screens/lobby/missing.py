@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.guidance.things import thing
 from kiosk.screens.lobby import flow
 from kiosk.screens.lobby.context import Context
 from kiosk.screens.lobby.dealings import take_memo, take_ticket
@@ -83,7 +84,7 @@ def _row(context: Context, line: Bring) -> tuple[MissingRow, bool]:
     told = wording.statement(remedy) if remedy is not None else None
     today = remedy is not None and remedy.served_today
     row = MissingRow(
-        thing=wording.say(line.text),
+        thing=wording.say(thing(line, context.content.documents)),
         # Never only 「できません」: without a remedy of its own, a person helps.
         remedy=told.text if told else wording.ui("lobby.missing.ask_staff"),
         sign=WAY_ICONS[remedy.way] if remedy is not None and told else "staff",
