@@ -48,6 +48,8 @@ LOWEST_PANE = 15.0
 RAW_ID = re.compile(r"^[a-z_]+(\.[A-Za-z0-9_-]+)+$")
 LEFT_OVER = re.compile(r"[{}|｛｝]|%[\dnLs]|&[a-z]+;|</?[a-z]+>|\bundefined\b|\bNone\b|\bNaN\b")
 JAPANESE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff々〆]")
+QUOTED = re.compile(r"「[^「」]*」")
+"""Japanese that is wanted in any language: what stands on a letter or a button, to be found."""
 LATIN_WORD = re.compile(r"[A-Za-z](?:[A-Za-z-]*[A-Za-z])+")
 LATIN_IN_JAPANESE = frozenset(
     {"QR", "PIN", "ID", "PC", "IC", "e-Tax", "SNS", "ATM", "NFC", "Android", "iPhone", "iOS"}
@@ -184,7 +186,7 @@ def languages(page: Page) -> Iterator[Finding]:
             foreign = set(LATIN_WORD.findall(says)) - LATIN_IN_JAPANESE
             if foreign:
                 yield _finding("languages", says, f"{sorted(foreign)} on a Japanese page")
-        elif not page.language.startswith("zh") and JAPANESE.search(says):
+        elif not page.language.startswith("zh") and JAPANESE.search(QUOTED.sub("", says)):
             yield _finding("languages", says, f"Japanese on a page in {page.language}")
 
 

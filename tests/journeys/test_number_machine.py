@@ -32,6 +32,8 @@ def promises_no_place(visitor: Visitor) -> bool:
 def names_the_machine(visitor: Visitor, desk: str) -> bool:
     """Whether she is told which button to press."""
     name = visitor.words(f"site.main.desk.{desk}.name")
+    if visitor.lang == "en":  # what is written on the button
+        name += f" 「{visitor.hall_words()(f'site.main.desk.{desk}.name')}」"
     return visitor.reads("site.main.number_machine", desk=name)
 
 

@@ -307,6 +307,11 @@ SMALL = {
         set(),
     ),
     "foreign": ("""Text { text: "日本語"; font.pixelSize: 30 }""", {"languages"}),
+    "foreign in quotes": ("""Text { text: "Press 「更新」"; font.pixelSize: 30 }""", set()),
+    "foreign beside quotes": (
+        """Text { text: "Press 更新 「更新」"; font.pixelSize: 30 }""",
+        {"languages"},
+    ),
     "on a plate": (
         """Rectangle { width: 300; height: 90; color: "white"
                        Text { text: "fine"; font.pixelSize: 30 } }""",

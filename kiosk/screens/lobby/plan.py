@@ -86,7 +86,7 @@ def desk_in_words(context: Context, desk_id: str | None) -> str:
 def number_machine(context: Context, desk_id: str | None) -> str:
     """Which button of the city's own machine gives the number."""
     desk = context.desk(desk_id)
-    name = context.wording.say(desk.name) if desk else ""
+    name = context.wording.with_japanese(desk.name) if desk else ""
     return context.wording.say(context.site.number_machine, desk=name)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.guidance.showing import Mark, Release, mark
 from kiosk.languages import formats
+from kiosk.languages.registry import SOURCE, locale
 from kiosk.languages.ruby import JOINER, fill
 
 if TYPE_CHECKING:
@@ -47,6 +48,14 @@ class Wording:
         if text is None:
             return ""
         return fill(self.catalogues.say(text, self.lang).markup, **facts)
+
+    def with_japanese(self, text: Text) -> str:
+        """Words of the content that are to be found written in the hall, e.g. on a button: with the
+        Japanese beside them in 「」 where hers is another language."""
+        said = self.say(text)
+        if locale(self.lang).cldr == SOURCE:
+            return said
+        return f"{said} 「{self.catalogues.say(text, SOURCE).markup}」"
 
     def fact(self, sourced: Sourced | None, text: Text | None, **facts: object) -> Fact | None:
         """A statement with its mark; None when it may not be shown, or is not there."""

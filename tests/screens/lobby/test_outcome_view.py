@@ -96,6 +96,32 @@ def test_where_the_city_owns_the_machine_its_button_is_named_and_papers_are_stil
     assert not any(row.icon == "people" for row in view.facts)
 
 
+@pytest.mark.parametrize(
+    ("lang", "button"),
+    [
+        ("ja", "「更新・暗証番号」"),
+        ("ja@easy", "「更新・暗証番号」"),
+        ("en", "Renewal / PIN 「更新・暗証番号」"),
+    ],
+)
+def test_the_button_of_the_machine_is_named_as_it_is_written_on_it(
+    services: LobbyServices, lang: str, button: str
+) -> None:
+    view = shown(services, "O07", around=Circumstances(tickets_enabled=False), lang=lang)
+    assert any(button in plain(note) for note in view.notes)
+
+
+@pytest.mark.parametrize("question", ["Q3.answer.cert", "Q3.answer.card"])
+def test_a_notice_is_named_in_english_with_the_title_that_is_printed_on_it(
+    services: LobbyServices, question: str
+) -> None:
+    japanese, english = (
+        plain(services.catalogues.ui(f"question.{question}.text", lang)) for lang in ("ja", "en")
+    )
+    assert japanese in english
+    assert not english.startswith("「")
+
+
 def test_a_stop_is_told_by_more_than_a_colour(services: LobbyServices) -> None:
     view = shown(services, "O10")
     assert view.is_stop
