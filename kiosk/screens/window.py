@@ -16,7 +16,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickView, QQuickWindow, QSGRendererInterface
 
 from kiosk.languages.registry import LOCALES
-from kiosk.screens import made_by_qml, press, text
+from kiosk.screens import made_by_qml, memory, press, text
 from kiosk.screens.lobby import pages, session
 from kiosk.screens.lobby.flow import Page
 from kiosk.screens.pictures import add_providers
@@ -30,6 +30,11 @@ PAGES = QML / "Kiosk" / "Lobby"
 
 # Imported so that QML finds their types.
 NATIVE = (press, text)
+
+# More frames may be swapped before the first is told; PySide knows no `|` for these two.
+ONCE_LATER = Qt.ConnectionType(
+    Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+)
 
 
 def nothing() -> None:
@@ -73,7 +78,6 @@ class LobbyWindow:
     ) -> None:
         self._options = options
         self._ready = ready
-        self._is_painted = False
         self._services = services
         self._loaded: list[QQmlComponent] = []
         self.engine = QQmlEngine()
@@ -91,7 +95,7 @@ class LobbyWindow:
 
     def show(self) -> None:
         """Paint the first page; everything else is loaded after it."""
-        self.view.frameSwapped.connect(self._painted, Qt.ConnectionType.QueuedConnection)
+        self.view.frameSwapped.connect(self._painted, ONCE_LATER)
         if self._options.windowed or self._options.size is not None:
             self.view.show()
         else:
@@ -142,11 +146,6 @@ class LobbyWindow:
         return half.width(), half.height()
 
     def _painted(self) -> None:
-        # More frames may have been swapped before the first was told.
-        if self._is_painted:
-            return
-        self._is_painted = True
-        self.view.frameSwapped.disconnect(self._painted)
         self._ready()
         QTimer.singleShot(0, self.view, self._settle)
 
@@ -181,6 +180,7 @@ class LobbyWindow:
         made_by_qml.sweep()
         self.engine.collectGarbage()
         self.view.releaseResources()
+        memory.give_back()
 
 
 def use_software_rendering(options: WindowOptions) -> bool:
