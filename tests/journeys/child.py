@@ -36,7 +36,7 @@ HOURS = (8, 9, 10, 11, 12, 13, 14, 15, 16, 18)
 
 
 class Child:
-    """Plays with one hall; the same seed plays the same way."""
+    """Plays with one hall. The same seed has the same whims; what they hit, the hall decides."""
 
     def __init__(self, hall: Hall, seed: int) -> None:
         self._hall = hall
@@ -56,7 +56,7 @@ class Child:
             (6, self._hammers),
             (4, self._leans),
             (12, self._types),
-            (6, self._waits),
+            (3, self._waits),
             (1, self._goes_away),
         )
         kinds = [act for _, act in acts]

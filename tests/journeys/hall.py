@@ -91,11 +91,15 @@ class Hall:
         self.tally.begin()
         self._slips_before = len(self.tray.slips())
 
-    def rest(self) -> None:
+    def empty(self) -> None:
         """Whoever was there has gone, and no slip is on its way."""
         self.window.lobby.leave()
         QThreadPool.globalInstance().waitForDone()
         come_to_rest()
+
+    def rest(self) -> None:
+        """As `empty`; her tickets are no longer told."""
+        self.empty()
         # On whatever day it was.
         self._tickets_before |= {each.ticket.key for each in self.kiosk.tickets(self.site)}
 

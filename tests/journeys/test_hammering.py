@@ -11,18 +11,36 @@ from collections import defaultdict
 
 import psutil
 import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
+from kiosk.screens.lobby.flow import Page
 from tests.journeys.child import Child
 from tests.journeys.counted import Counted
+from tests.journeys.fingers import Mouse, Touch
 from tests.journeys.hall import PORTRAIT, Hall, Setup, come_to_rest
 
-pytestmark = [pytest.mark.long, pytest.mark.qt_log_level_fail("WARNING")]
+pytestmark = pytest.mark.qt_log_level_fail("WARNING")
 
 GROWTH = 1.05
-"""Resident memory at the end, as a share of that after the warm-up."""
+"""Memory at the end, as a share of that after the warm-up."""
 
-LOST_NONES = 0.01
-"""References to None that may come or go for each event: a leak is one or more for each."""
+NONES = 60
+"""References to None that may be added for each event; 15 to 40 were counted.
+
+PySide 6.10 and 6.11 note for each object, and for each virtual method that Qt calls on it, that
+its Python class leaves the method to Qt: a reference to None that is not given back when the object
+goes (6.8 and 6.9 give it back). A page comes with dozens of such objects. This costs no memory, and
+a counter of 64 bits has room for it. What must never happen is that it falls, as with 6.12.0:
+Python ends with "deallocating None" when it comes to zero.
+"""
+
+SWAY = 500
+"""References by which pages and rows that are kept now and then differ."""
+
+SINGLES = (None, True, False)
+"""Of which there is one each: the objects whose references a binding may miscount."""
 
 
 @pytest.fixture(scope="module")
@@ -30,12 +48,21 @@ def setup() -> Setup:
     return Setup(size=PORTRAIT)
 
 
-def resident() -> int:
-    """Bytes of this process in memory, once what is not needed any more is gone."""
+def own_memory() -> int:
+    """Bytes of this process that are no file's, once what is not needed any more is gone.
+
+    Fonts and libraries are files: the machine reads what is touched, and forgets it when it likes.
+    """
     come_to_rest()
     gc.collect()
-    size: int = psutil.Process().memory_info().rss
+    info = psutil.Process().memory_info()
+    size: int = info.rss - info.shared
     return size
+
+
+def references() -> dict[str, int]:
+    """How often each of the single objects is referred to."""
+    return {repr(single): sys.getrefcount(single) for single in SINGLES}
 
 
 def is_consistent(hall: Hall) -> None:
@@ -57,24 +84,56 @@ def is_consistent(hall: Hall) -> None:
 
 
 def hammer(hall: Hall, seed: int, warm_up: int, events: int) -> Counted:
-    """Play, measure, play on, compare; what was counted."""
+    """Play, measure, play on, compare; what was counted.
+
+    The warm-up meets every page: each has its compiled code, glyphs and pictures to be kept.
+    """
     hall.begin()
     child = Child(hall, seed)
     child.plays(warm_up)
-    hall.rest()
-    memory, nones = resident(), sys.getrefcount(None)
+    hall.empty()
+    memory, before = own_memory(), references()
     child.plays(events)
-    hall.rest()
-    grown, lost = resident() / memory, sys.getrefcount(None) - nones
-    print(f"memory {memory / 1e6:.0f} MB, afterwards {grown:.3f} of it; None {lost:+d}")  # noqa: T201
+    hall.empty()
+    grown = own_memory() / memory
+    taken = {single: now - before[single] for single, now in references().items()}
+    print(f"{memory / 1e6:.0f} MB, afterwards {grown:.3f} of it; references {taken}")  # noqa: T201
     assert grown <= GROWTH
-    assert abs(lost) <= LOST_NONES * events
+    for each in taken.values():
+        assert -SWAY <= each <= NONES * events
     is_consistent(hall)
     return hall.counted()
 
 
+def test_touches_that_change_no_page_cost_no_reference(hall: Hall) -> None:
+    hall.begin()
+    window = hall.window
+    window.lobby.begin()
+    come_to_rest()
+    place = QPointF(window.view.width() / 2, 20)
+    hands = (Touch(window.view), Mouse(window.view))
+
+    def touches(times: int) -> None:
+        for _ in range(times):
+            hall.pulse.pass_by(1)
+            for hand in hands:
+                hand.down(place)
+                hand.up(place)
+            QTest.keyClick(window.view, Qt.Key.Key_A)
+            window.lobby.tick()
+            QGuiApplication.processEvents()
+
+    touches(20)
+    before = references()
+    touches(500)
+
+    after = references()
+    assert window.lobby.page is Page.HOME
+    assert all(abs(after[single] - before[single]) < 100 for single in before)
+
+
 def test_three_thousand_touches_do_no_harm(hall: Hall, caplog: pytest.LogCaptureFixture) -> None:
-    counted = hammer(hall, seed=20261124, warm_up=1000, events=2000)
+    counted = hammer(hall, seed=20261124, warm_up=1500, events=1500)
     assert sum(counted.visits.values()) > 0
     assert sum(counted.sessions.values()) > 0
     assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
