@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -122,10 +123,12 @@ class LobbyWindow:
     def _made_view(self) -> _View:
         view = _View(self.engine)
         view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
-        view.resize(*self._size())
+        width, height = self._size()
+        view.resize(width, height)
         view.on_key = self.lobby.touched
         view.setTitle(self._services.catalogues.ui("lobby.window.title", "ja"))
-        view.setInitialProperties({"lobby": self.lobby})
+        # With its size from the beginning: else the first page is made for another one before.
+        view.setInitialProperties({"lobby": self.lobby, "width": width, "height": height})
         view.setSource(QUrl.fromLocalFile(str(PAGES / "Main.qml")))
         if view.status() is not QQuickView.Status.Ready:
             raise RuntimeError("; ".join(error.toString() for error in view.errors()))
@@ -216,10 +219,13 @@ def run_lobby(
 
     With `painted` only until the first frame is on the screen: it is told which page that shows.
     """
+    # What the first page is made of is no garbage; looking for some takes a twentieth of the start.
+    gc.disable()
     app = application(["kiosk"])
     use_software_rendering(options)
 
     def end() -> None:
+        gc.enable()
         if painted is not None:
             painted(window.lobby.page.value)
             app.quit()
