@@ -111,6 +111,13 @@ def _asked(requested: QSize, otherwise: QSize) -> QSize:
     )
 
 
+def _within(room: QSize, natural: QSize) -> QSize:
+    """`natural` scaled into `room`, at least a pixel: a page that is being laid out has hardly any
+    room yet, and a plan in it would be no pixel high."""
+    scaled = natural.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+    return scaled.expandedTo(QSize(1, 1))
+
+
 def _blank(size: QSize) -> QImage:
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
@@ -137,8 +144,8 @@ def _picture(path: Path, requested: QSize) -> QImage:
         if natural.isEmpty():
             return QImage()
         room = _asked(requested, natural)
-        return _drawn(svg, natural.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+        return _drawn(svg, _within(room, natural))
     reader = QImageReader(str(path))
     room = _asked(requested, reader.size())
-    reader.setScaledSize(reader.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+    reader.setScaledSize(_within(room, reader.size()))
     return reader.read()

@@ -92,3 +92,13 @@ def test_a_picture_outside_its_folders_is_not_shown(
 
 def test_a_picture_that_is_nowhere_gives_no_image(pictures: PictureProvider) -> None:
     assert pictures.painted("three.svg", QSize(10, 10)).isNull()
+
+
+@pytest.mark.parametrize("size", [QSize(1, 1), QSize(1, 0), QSize(0, 1), QSize(1, 100)])
+@pytest.mark.parametrize("name", ["plan.svg", "photo.png"])
+def test_where_there_is_hardly_any_room_a_picture_has_a_pixel(
+    pictures: PictureProvider, name: str, size: QSize
+) -> None:
+    image = pictures.painted(name, size)
+
+    assert not image.isNull()
