@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from kiosk.app.config_check import check_config
 from kiosk.app.parts import Kiosk
 from kiosk.problems import Problem
 
@@ -47,10 +48,21 @@ def examine(kiosk: Kiosk) -> tuple[Check, ...]:
         try:
             found += look(kiosk)
         except Problem as problem:
-            found.append(_failed(look.__name__, problem))
+            found += _failures(look.__name__, problem)
             if look is settings:
                 break  # nothing else can be looked at without settings
     return tuple(found)
+
+
+def _failures(name: str, problem: Problem) -> Iterator[Check]:
+    """One row a fault, with its line, where a file has several."""
+    faults = getattr(problem, "faults", None)
+    if not isinstance(faults, tuple) or not faults:
+        yield _failed(name, problem)
+        return
+    for fault in faults:
+        facts = {**fault.facts, "place": f"{fault.file}:{fault.line}"}
+        yield Check(name, State.FAILED, fault.text, facts, "staff.doctor.place")
 
 
 def _failed(name: str, problem: Problem) -> Check:
@@ -61,6 +73,9 @@ def settings(kiosk: Kiosk) -> Iterator[Check]:
     """The settings file can be used."""
     facts = {"file": kiosk.settings_file, "site": kiosk.site, "device": kiosk.settings.kiosk.device}
     yield Check("settings", State.OK, "staff.doctor.settings", facts)
+    for fault in check_config(kiosk):
+        told = {**fault.facts, "place": f"{fault.file}:{fault.line}"}
+        yield Check("settings", State.WARNING, fault.text, told, "staff.doctor.place")
 
 
 def content(kiosk: Kiosk) -> Iterator[Check]:
@@ -98,6 +113,12 @@ def database(kiosk: Kiosk) -> Iterator[Check]:
         yield _failed("database", problem)
     if not problems:
         yield Check("database", State.OK, "staff.doctor.database", {"path": kiosk.database_url})
+
+
+def clock(kiosk: Kiosk) -> Iterator[Check]:
+    """Date and time are not before the last record."""
+    kiosk.must_trust_clock()
+    yield Check("clock", State.OK, "staff.doctor.clock", {"now": f"{kiosk.clock():%Y-%m-%d %H:%M}"})
 
 
 def disk(kiosk: Kiosk) -> Iterator[Check]:
@@ -167,6 +188,7 @@ LOOKS: tuple[Callable[[Kiosk], Iterator[Check]], ...] = (
     content,
     fonts,
     database,
+    clock,
     disk,
     printer,
     display,

@@ -118,7 +118,9 @@ def run_lobby(
     """Shows the lobby until its window is closed; the exit code of the command.
 
     `painted` is for measuring: told the page of the first frame, with which the lobby then ends.
+    Raises `ClockBeforeLastRecord`: by a wrong date the lobby would call an open hall closed.
     """
+    kiosk.must_trust_clock()
     from kiosk.screens.window import WindowOptions, run_lobby
 
     brief = kiosk.brief

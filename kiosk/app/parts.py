@@ -17,7 +17,7 @@ from uuid import uuid4
 
 from kiosk.app.clock import Clock
 from kiosk.app.places import CONTENT, LOCALES
-from kiosk.problems import UnknownLanguage
+from kiosk.problems import ClockBeforeLastRecord, UnknownLanguage
 from kiosk.settings.brief import Brief, brief
 from kiosk.settings.places import data_directory, settings_file
 from kiosk.visits.opening_days import business_date
@@ -156,6 +156,29 @@ class Kiosk:
         from kiosk.printing.devices import open_printer
 
         return open_printer(self.settings.printing, self.home)
+
+    def must_trust_clock(self) -> None:
+        """Raises `ClockBeforeLastRecord` when this device has recorded something later than now:
+        its battery was empty when the power came back, or somebody has turned the clock. Cheap
+        enough to be asked before the first page. Training may start at any moment."""
+        from kiosk.store.last_record import hour_of, is_before, last_hour
+
+        if self.call.training:
+            return
+        path = self.home / DATABASE
+        if self.brief.database is not None:
+            from kiosk.store.engine import database_path
+
+            path = database_path(self.brief.database)
+        now, last = self.clock(), last_hour(path, self.site, self.brief.device)
+        if last is not None and is_before(now, last):
+            raise ClockBeforeLastRecord(now=hour_of(now), last=last)
+
+    def confirm_clock(self) -> datetime:
+        """Staff have checked date and time: from now on records are measured by them."""
+        now = self.clock()
+        self.ledger.confirm_clock(self.site, self.settings.kiosk.device, now)
+        return now
 
     def check_database(self) -> tuple[Problem, ...]:
         """What is wrong with the database; empty when it is fine (or not made yet)."""

@@ -7,9 +7,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+INTERRUPTED = 130
+"""Ctrl-C, as shells say it."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code (`kiosk.problems.ExitCode`)."""
-    from kiosk.cli import start
+    try:
+        from kiosk.cli import start
 
-    return start.run(list(sys.argv[1:] if arguments is None else arguments))
+        return start.run(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:
+        return INTERRUPTED

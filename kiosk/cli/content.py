@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
 
 import typer
 
 from kiosk.cli.options import JsonOption, kiosk_of
 from kiosk.cli.words import as_json, say, words
+from kiosk.guidance.faults import Fault
 from kiosk.problems import ExitCode
 
 group = typer.Typer(no_args_is_help=True, help=say("staff.cli.content.help"))
@@ -23,26 +25,34 @@ def register(app: typer.Typer) -> None:
 @group.command(help=say("staff.cli.content.check"))
 def check(context: typer.Context, json: JsonOption = False) -> None:
     from kiosk.app.content_check import check_content
+    from kiosk.guidance.checks import hints
 
     kiosk = kiosk_of(context)
-    faults = check_content(kiosk.content_directory, kiosk.locales_directory, kiosk.clock().date())
+    today = kiosk.clock().date()
+    faults = check_content(kiosk.content_directory, kiosk.locales_directory, today)
+    tidy = hints(kiosk.content_directory, today)
     if json:
-        told = [
-            {
-                "file": fault.file,
-                "line": fault.line,
-                "code": fault.code,
-                "message": say(fault.text, **fault.facts),
-            }
-            for fault in faults
-        ]
-        typer.echo(as_json({"faults": told}))
+        typer.echo(as_json({"faults": _rows(faults), "hints": _rows(tidy)}))
     else:
+        for hint in tidy:
+            typer.echo(say("staff.cli.content.hint", told=words().fault(hint)))
         for fault in faults:
             typer.echo(words().fault(fault))
         typer.echo(say("staff.cli.content.faults", n=len(faults)), err=bool(faults))
     if faults:
         raise typer.Exit(ExitCode.FAULTS_FOUND)
+
+
+def _rows(faults: Iterable[Fault]) -> list[dict[str, object]]:
+    return [
+        {
+            "file": fault.file,
+            "line": fault.line,
+            "code": fault.code,
+            "message": say(fault.text, **fault.facts),
+        }
+        for fault in faults
+    ]
 
 
 @group.command(help=say("staff.cli.content.update"))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -40,6 +41,8 @@ def gallery(
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from kiosk.app.lobby import picture_screens
 
+    _one_of("--mode", mode, MODES)
+    _one_of("--text-size", text_size, TEXT_SIZES)
     kiosk = kiosk_of(context)
     for code in lang or ():
         kiosk.must_speak(code)
@@ -54,6 +57,8 @@ def gallery(
         sheets=sheets,
         tell=lambda name, count: typer.echo(say("staff.cli.gallery.progress", name=name, n=count)),
     )
+    if not found:
+        raise typer.BadParameter(say("staff.cli.gallery.none", scenes=", ".join(scene or ())))
     faulty = 0
     for picture in found:
         for finding in picture.findings:
@@ -70,6 +75,15 @@ def gallery(
     typer.echo(say("staff.cli.gallery.done", n=len(found), out=out, findings=faulty))
     if faulty:
         raise typer.Exit(ExitCode.FAULTS_FOUND)
+
+
+def _one_of(option: str, told: Sequence[object] | None, known: Sequence[object]) -> None:
+    for value in told or ():
+        if value not in known:
+            choices = ", ".join(str(choice) for choice in known)
+            raise typer.BadParameter(
+                say("staff.cli.not_one_of", option=option, value=value, known=choices)
+            )
 
 
 def _size(text: str) -> tuple[int, int]:

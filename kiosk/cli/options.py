@@ -12,6 +12,9 @@ import typer
 from kiosk.app import Kiosk
 from kiosk.cli.words import say
 
+MOST = 9999
+"""People or cases of one command: more is a slip of the finger, and would spoil a month."""
+
 
 class SiteName(StrEnum):
     """The halls, and the off-site days, which are counted but have no kiosk."""
@@ -25,7 +28,9 @@ SiteOption = Annotated[SiteName | None, typer.Option("--site", help=say("staff.c
 JsonOption = Annotated[bool, typer.Option("--json", help=say("staff.cli.option.json"))]
 TypeOption = Annotated[str, typer.Option("--type", help=say("staff.cli.option.type"))]
 LanguageOption = Annotated[str, typer.Option("--lang", help=say("staff.cli.option.lang"))]
-CountOption = Annotated[int, typer.Option("--count", min=1, help=say("staff.cli.option.count"))]
+CountOption = Annotated[
+    int, typer.Option("--count", min=1, max=MOST, help=say("staff.cli.option.count"))
+]
 
 
 def kiosk_of(context: typer.Context, site: SiteName | None = None) -> Kiosk:

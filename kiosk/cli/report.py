@@ -30,6 +30,8 @@ def report(
         return
     for name, sheet in figures["sites"].items():
         typer.echo(f"{name} {figures['month']}")
+        if not sheet["visits"] and not sheet["items"]:
+            typer.echo(say("staff.cli.report.nothing"))
         for visit_type in sorted(sheet["visits"].keys() | sheet["items"].keys()):
             visits = sheet["visits"].get(visit_type, 0)
             items = sheet["items"].get(visit_type, 0)

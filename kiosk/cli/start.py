@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 from collections.abc import Callable
 from datetime import datetime
@@ -25,6 +26,7 @@ GROUPS = (
     "report",
     "content",
     "db",
+    "clock",
     "config",
     "doctor",
 )
@@ -35,13 +37,19 @@ def run(arguments: list[str]) -> int:
     """Runs `arguments`; failures go to standard error in one line, never as a traceback."""
     try:
         _command(arguments)(args=arguments, prog_name="kiosk")
+        sys.stdout.flush()
     except SystemExit as ended:
-        return _code(ended)
+        # The parser takes a reader that went away (`| head -1`) for a failure of ours.
+        return (
+            int(ExitCode.DONE) if isinstance(ended.__context__, BrokenPipeError) else _code(ended)
+        )
     except Problem as problem:
         typer.echo(explain(problem), err=True)
         return int(problem.exit_code)
     except BrokenPipeError:
         return int(ExitCode.DONE)
+    except OSError as error:
+        return _unusable(error)
     except Exception as error:
         return _bug(error)
     return int(ExitCode.DONE)
@@ -50,6 +58,13 @@ def run(arguments: list[str]) -> int:
 def _code(ended: SystemExit) -> int:
     """The parser ends the process itself: with a number, or after an interruption with another."""
     return ended.code if isinstance(ended.code, int) else int(ExitCode.DONE)
+
+
+def _unusable(error: OSError) -> int:
+    """A file, folder or output that cannot be used: named, as far as the system names it."""
+    facts = {"file": error.filename or "-", "reason": error.strerror or type(error).__name__}
+    typer.echo(say("staff.cli.unusable", **facts), err=True)
+    return int(ExitCode.NOT_AVAILABLE)
 
 
 def _bug(error: Exception) -> int:

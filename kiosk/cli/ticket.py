@@ -46,17 +46,25 @@ def issue(
     kiosk = kiosk_of(context, site)
     kiosk.must_speak(lang)
     first = key or str(uuid4())
-    told = []
-    for number in range(count):
-        issued = kiosk.issue_ticket(f"{first}-{number}" if number else first, visit_type, lang)
-        told.append(kiosk.print_ticket(issued) if paper and issued.new else issued)
-    _tell(told, json)
+    told: list[Issued] = []
+    try:
+        for number in range(count):
+            issued = kiosk.issue_ticket(f"{first}-{number}" if number else first, visit_type, lang)
+            told.append(issued)
+            if paper and issued.new:
+                told[-1] = kiosk.print_ticket(issued)
+    finally:
+        # Ctrl-C or a full disk in the middle: what is committed is told in any case.
+        _tell(told, json)
 
 
 @group.command("list", help=say("staff.cli.ticket.list"))
 def list_(context: typer.Context, site: SiteOption = None, json: JsonOption = False) -> None:
     kiosk = kiosk_of(context, site)
-    _tell(kiosk.tickets(site.value if site else None), json)
+    tickets = kiosk.tickets(site.value if site else None)
+    _tell(tickets, json)
+    if not tickets and not json:
+        typer.echo(say("staff.cli.ticket.nothing"))
 
 
 @group.command(help=say("staff.cli.ticket.reprint"))

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import typer
 
-from kiosk.cli.options import CountOption, JsonOption, SiteOption, TypeOption, kiosk_of
+from kiosk.cli.options import MOST, CountOption, JsonOption, SiteOption, TypeOption, kiosk_of
 from kiosk.cli.words import as_json, say
 from kiosk.reception.add_visit import VisitEntry
 from kiosk.visits.tally import Channel
@@ -33,7 +33,9 @@ def add(
     visit_type: TypeOption,
     channel: Annotated[Channel, typer.Option(help=say("staff.cli.option.channel"))] = Channel.GUIDE,
     count: CountOption = 1,
-    items: Annotated[int | None, typer.Option(min=0, help=say("staff.cli.option.items"))] = None,
+    items: Annotated[
+        int | None, typer.Option(min=0, max=MOST, help=say("staff.cli.option.items"))
+    ] = None,
     lang: Annotated[str | None, typer.Option(help=say("staff.cli.option.lang"))] = None,
     site: SiteOption = None,
     json: JsonOption = False,

@@ -16,6 +16,7 @@ from kiosk.guidance.model import (
     Hours,
     Letter,
     Model,
+    Notice,
     OtherBusiness,
     Plan,
     Question,
@@ -64,8 +65,9 @@ def _dates(path: str, fact: Sourced, places: Places, today: date) -> Iterator[Fa
     since, until = fact.effective_from, fact.effective_until
     if since and until and since > until:
         yield places.fault(f"{path}.effective_until", "dates_crossed", since=since, until=until)
-    elif until and until < today:
-        # An expired fact is a fault: what holds now is either written beside it or a gap.
+    elif until and until < today and not isinstance(fact, Notice):
+        # What holds now is either written beside an expired fact or a gap. A notice that is over
+        # has ended as it was meant to: `checks.hints` names it.
         yield places.fault(f"{path}.effective_until", "date_passed", until=until)
     if fact.reviewed_on and fact.reviewed_on > today:
         yield places.fault(f"{path}.reviewed_on", "date_ahead", date=fact.reviewed_on)

@@ -40,6 +40,21 @@ def check(content: Content, places: Places, *, today: date, root: Path) -> tuple
     return in_order(faults)
 
 
+def hints(content_dir: Path, today: date) -> tuple[Fault, ...]:
+    """What an editor may tidy up and nobody needs to mend: notices that are over."""
+    try:
+        loaded = load_placed(content_dir)
+    except ContentFaults:
+        return ()
+    return in_order(
+        loaded.places.fault(
+            f"notice.{notice.id}.effective_until", "notice_over", until=notice.effective_until
+        )
+        for notice in loaded.content.notices
+        if notice.effective_until and notice.effective_until < today
+    )
+
+
 def everything(content: Content) -> Iterator[tuple[str, Model]]:
     """Each thing of the content with its stable path, the things inside it included."""
     names = {collection.key: collection.one for collection in COLLECTIONS} | {"outcomes": "outcome"}

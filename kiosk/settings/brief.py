@@ -32,9 +32,10 @@ _MODELS = ("settings", "printing/settings.py", "queue/settings.py", "store/setti
 
 @dataclass(frozen=True)
 class Brief:
-    """Of the sections `[kiosk]`, `[lobby]` and `[tickets]`, by the names that they have there."""
+    """Of the sections of kiosk.toml; `database` is the URL of `[database]`."""
 
     site: str
+    device: str
     release: Release
     content: str | None
     locales: str | None
@@ -42,6 +43,7 @@ class Brief:
     chime: bool
     graphics: str
     tickets_enabled: bool
+    database: str | None
 
     @classmethod
     def of(cls, settings: Settings) -> Brief:
@@ -49,6 +51,7 @@ class Brief:
         kiosk, lobby = settings.kiosk, settings.lobby
         return cls(
             site=kiosk.site,
+            device=kiosk.device,
             release=kiosk.release,
             content=str(kiosk.content) if kiosk.content else None,
             locales=str(kiosk.locales) if kiosk.locales else None,
@@ -56,6 +59,7 @@ class Brief:
             chime=lobby.chime,
             graphics=lobby.graphics,
             tickets_enabled=settings.tickets.enabled,
+            database=settings.database.url,
         )
 
 

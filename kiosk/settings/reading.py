@@ -35,8 +35,24 @@ def read(path: Path | None, environment: Mapping[str, str] = os.environ) -> Sett
     chosen = settings_file(path, environment)
     if path is not None and not path.is_file():
         raise SettingsFaults((Fault(str(path), 1, "settings_absent", {}),))
-    text = chosen.read_text("utf-8") if chosen.is_file() else ""
+    text = _text(chosen) if chosen.exists() else ""
     return _validated(_merged(_parsed(text, chosen), environment), text, chosen)
+
+
+def line_in(path: Path, section: str, key: str) -> int:
+    """The line of a setting in the file at `path`; 0 where the environment or a default told it."""
+    return _line(_text(path), (section, key)) if path.is_file() else 0
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise SettingsFaults((Fault(str(path), line, "not_utf8"),)) from error
+    except OSError as error:
+        facts = {"what": error.strerror or ""}
+        raise SettingsFaults((Fault(str(path), 1, "file_unreadable", facts),)) from error
 
 
 def _parsed(text: str, path: Path) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from kiosk.guidance.checks import hints
 from tests.guidance.seeds import Seed, assert_found
 from tests.guidance.trees import Tree
 
@@ -17,10 +18,6 @@ SEEDS = {
     "a fact that has ended": Seed(
         "outcomes/O07.yaml", "effective_from: 2026-07-01", "effective_until: 2026-11-23",
         "date_passed", "effective_until", {"until": "2026-11-23"},
-    ),
-    "a line that has ended": Seed(
-        "notices.yaml", 'source: "S §5(1)"', 'source: "S §5(1)", effective_until: 2026-11-23',
-        "date_passed", "yearend",
     ),
     "an end before its beginning": Seed(
         "outcomes/O07.yaml", "effective_from: 2026-07-01",
@@ -98,6 +95,19 @@ def test_a_fact_is_good_on_its_last_day_and_a_fault_on_the_next(tree: Tree) -> N
 
     assert tree.faults(date(2026, 11, 24)) == ()
     assert [f.code for f in tree.faults(date(2026, 11, 25))] == ["date_passed"]
+
+
+def test_a_notice_that_is_over_is_a_hint_and_no_fault(tree: Tree) -> None:
+    tree.spoil(
+        "notices.yaml", 'source: "S §5(1)"', 'source: "S §5(1)", effective_until: 2026-11-24'
+    )
+
+    assert hints(tree.folder, date(2026, 11, 24)) == ()
+    assert tree.faults(date(2026, 11, 25)) == ()
+    (hint,) = hints(tree.folder, date(2026, 11, 25))
+    assert (hint.code, hint.facts) == ("notice_over", {"until": "2026-11-24"})
+    assert hint.file.endswith("notices.yaml")
+    assert hint.line > 1
 
 
 def test_a_changed_day_that_is_over_is_no_fault(tree: Tree) -> None:
