@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from tests.journeys.controls import PRESSED, controls
 from tests.journeys.fingers import Hand, Mouse, Touch
-from tests.journeys.hall import Hall
+from tests.journeys.hall import Hall, come_to_rest
 
 KEYS = (
     Qt.Key.Key_Tab,
@@ -112,9 +112,13 @@ class Child:
     def _types(self) -> None:
         QTest.keyClick(self._view, self._chance.choice(KEYS))
 
+    # The kiosk's clock ticks in Qt's loop; a page that goes outside of it would never be destroyed.
+
     def _waits(self) -> None:
         for _ in range(self._chance.choice((1, 5, 70, 230))):
             self._hall.window.lobby.tick()
+        come_to_rest()
 
     def _goes_away(self) -> None:
         self._hall.it_is(11, 24, self._chance.choice(HOURS), self._chance.randrange(60))
+        come_to_rest()
