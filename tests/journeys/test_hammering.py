@@ -60,6 +60,16 @@ def own_memory() -> int:
     return size
 
 
+def least_memory(hall: Hall, child: Child) -> int:
+    """The least that is needed between visitors: what the last one left in caches differs."""
+    sizes = []
+    for _ in range(5):
+        child.plays(50)
+        hall.empty()
+        sizes.append(own_memory())
+    return min(sizes)
+
+
 def references() -> dict[str, int]:
     """How often each of the single objects is referred to."""
     return {repr(single): sys.getrefcount(single) for single in SINGLES}
@@ -86,16 +96,14 @@ def is_consistent(hall: Hall) -> None:
 def hammer(hall: Hall, seed: int, warm_up: int, events: int) -> Counted:
     """Play, measure, play on, compare; what was counted.
 
-    The warm-up meets every page: each has its compiled code, glyphs and pictures to be kept.
+    The warm-up meets every page in every size and language: compiled code and glyphs are kept.
     """
     hall.begin()
     child = Child(hall, seed)
     child.plays(warm_up)
-    hall.empty()
-    memory, before = own_memory(), references()
+    memory, before = least_memory(hall, child), references()
     child.plays(events)
-    hall.empty()
-    grown = own_memory() / memory
+    grown = least_memory(hall, child) / memory
     taken = {single: now - before[single] for single, now in references().items()}
     print(f"{memory / 1e6:.0f} MB, afterwards {grown:.3f} of it; references {taken}")  # noqa: T201
     assert grown <= GROWTH
@@ -132,8 +140,8 @@ def test_touches_that_change_no_page_cost_no_reference(hall: Hall) -> None:
     assert all(abs(after[single] - before[single]) < 100 for single in before)
 
 
-def test_three_thousand_touches_do_no_harm(hall: Hall, caplog: pytest.LogCaptureFixture) -> None:
-    counted = hammer(hall, seed=20261124, warm_up=1500, events=1500)
+def test_four_thousand_touches_do_no_harm(hall: Hall, caplog: pytest.LogCaptureFixture) -> None:
+    counted = hammer(hall, seed=20261124, warm_up=2500, events=1000)
     assert sum(counted.visits.values()) > 0
     assert sum(counted.sessions.values()) > 0
     assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
@@ -145,6 +153,6 @@ def test_three_thousand_touches_do_no_harm(hall: Hall, caplog: pytest.LogCapture
 def test_a_hundred_thousand_touches_do_no_harm(
     hall: Hall, caplog: pytest.LogCaptureFixture, seed: int
 ) -> None:
-    counted = hammer(hall, seed=seed, warm_up=10_000, events=90_000)
+    counted = hammer(hall, seed=seed, warm_up=25_000, events=75_000)
     assert sum(counted.visits.values()) > 100
     assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
