@@ -21,8 +21,6 @@ from kiosk.screens.lobby.scenes import SCENES, Circumstances, Scene, home, outco
 from kiosk.screens.lobby.usecases import LobbyServices
 from tests.screens.services import spoilt
 
-pytestmark = pytest.mark.long
-
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
 SIZES = (PORTRAIT, LANDSCAPE)
 TEXT_SIZES = (1.0, 1.25, 1.6, 2.0)
@@ -32,8 +30,9 @@ SAMPLE = ("O03", "O12.child", "O14", "O16", "O20.phone", "O21")
 
 NORMAL = [
     *gallery.settings(list(LOCALES), SIZES, (1.0, 2.0), [Mode.PLAIN]),
-    *gallery.settings(["ja"], SIZES, (1.0, 2.0), [Mode.LOW_REACH]),
-    *gallery.settings(["ja"], [PORTRAIT], (1.0, 2.0), [Mode.CONTRAST]),
+    *gallery.settings(["ja"], [PORTRAIT], (1.0, 2.0), [Mode.LOW_REACH]),
+    *gallery.settings(["ja"], [LANDSCAPE], (2.0,), [Mode.LOW_REACH]),
+    *gallery.settings(["ja"], [PORTRAIT], (2.0,), [Mode.CONTRAST]),
 ]
 EVERYTHING = list(gallery.settings(list(LOCALES), SIZES, TEXT_SIZES, list(Mode)))
 

@@ -122,7 +122,7 @@ def text_on_a_button(live: Live) -> None:
 
 
 def covered(live: Live) -> None:
-    live.adds("Rectangle { y: 200; width: 1080; height: 120; color: 'white' }")
+    live.adds("Rectangle { y: 200; width: 1080; height: 400; color: 'white' }")
 
 
 def under_the_bar(live: Live) -> None:

@@ -10,11 +10,14 @@ Column {
     id: others
 
     required property HomeScreen screen
+    // nothing else needs the height of the screen
+    property bool isRoomy: false
 
     spacing: Theme.gap
 
     AnswerButton {
         width: parent.width
+        height: Math.max(implicitHeight, others.isRoomy ? 17 * Theme.unit : 0)
         icon: "letter-open"
         text: qsTrId("lobby.home.letters")
         detail: qsTrId("lobby.home.letters_hint")
@@ -23,6 +26,7 @@ Column {
 
     AnswerButton {
         width: parent.width
+        height: Math.max(implicitHeight, others.isRoomy ? 17 * Theme.unit : 0)
         icon: "question"
         text: others.screen.unsure
         onClicked: others.screen.chooseUnsure()

@@ -11,10 +11,14 @@ Column {
     id: tiles
 
     required property HomeScreen screen
+    // nothing else needs the height of the screen
+    property bool isRoomy: false
 
     spacing: Theme.padding
 
     Repeater {
+        id: several
+
         model: tiles.screen.large
 
         TileButton {
@@ -25,6 +29,7 @@ Column {
             required property string label
 
             width: tiles.width
+            height: Math.max(implicitHeight, tiles.isRoomy && several.count === 1 ? 38 * Theme.unit : 0)
             large: true
             text: label
             onClicked: tiles.screen.choose(tile)

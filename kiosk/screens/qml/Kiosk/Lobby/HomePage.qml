@@ -48,10 +48,13 @@ PageFrame {
         HomeLarge {
             width: parent.width
             visible: !page.isWide
+            isRoomy: tiles.isRoomy
             screen: page.screen
         }
 
         HomeTiles {
+            id: tiles
+
             width: parent.width
             screen: page.screen
         }
@@ -59,6 +62,7 @@ PageFrame {
         HomeElse {
             width: parent.width
             visible: !page.isWide
+            isRoomy: tiles.isRoomy
             screen: page.screen
         }
     }

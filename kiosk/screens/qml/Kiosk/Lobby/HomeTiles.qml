@@ -1,19 +1,23 @@
 // SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 // SPDX-License-Identifier: Apache-2.0
-// The other tiles, two to a row and equally high as long as their words fit.
+// The other tiles, two to a row and equally high as long as their words fit; the last of an odd
+// number has a row of its own.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Screens
 import Kiosk.Theme
 
-Grid {
+Flow {
     id: tiles
 
     required property HomeScreen screen
-    // units; few tiles share the height of a tall screen
-    readonly property real tileHeight: Theme.textScale > 1.5 ? 0 : Theme.landscape ? 34 : Theme.lowReach ? 0 : Theme.textScale < 1.2 && several.count <= 4 ? 40 : 26
-    readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
+    // few tiles, in words of the usual size, share the height of a tall screen
+    readonly property bool isRoomy: Theme.textScale < 1.2 && !Theme.landscape && !Theme.lowReach && several.count <= 4
+    // units
+    readonly property real tileHeight: Theme.textScale > 1.5 ? 0 : Theme.landscape ? 34 : Theme.lowReach ? 0 : isRoomy ? 44 : 26
+    readonly property bool isSingle: Theme.textScale > 1.5
+    readonly property real cell: isSingle ? width : Math.floor((width - spacing) / 2)
     // of the words of all tiles (a GridLayout takes their heights before they are wrapped)
     readonly property real tallest: tallestOf(several.count)
 
@@ -25,9 +29,7 @@ Grid {
         return most;
     }
 
-    columns: Theme.textScale > 1.5 ? 1 : 2
-    columnSpacing: Theme.padding
-    rowSpacing: Theme.padding
+    spacing: Theme.padding
 
     Repeater {
         id: several
@@ -38,12 +40,14 @@ Grid {
             required property string tile
             required icon
             required property string label
+            required property int index
+            readonly property bool isLast: index === several.count - 1 && index % 2 === 0
 
-            width: tiles.cell
+            width: isLast ? tiles.width : tiles.cell
             // below each other, each is as high as its own words
-            height: Math.max(Theme.textScale > 1.5 ? implicitHeight : tiles.tallest, tiles.tileHeight * Theme.unit)
+            height: tiles.isSingle || isLast ? implicitHeight : Math.max(tiles.tallest, tiles.tileHeight * Theme.unit)
             text: label
-            beside: Theme.textScale > 1.5
+            beside: tiles.isSingle || isLast
             onClicked: tiles.screen.choose(tile)
         }
     }

@@ -63,7 +63,8 @@ PageFrame {
                     Words {
                         width: parent.width
                         text: page.screen.lead
-                        size: page.screen.deskWords === "" ? Theme.lead : Theme.body
+                        // twice as large, body text is large enough, and its words fit beside the icon
+                        size: page.screen.deskWords === "" && Theme.textScale < 1.5 ? Theme.lead : Theme.body
                         bold: page.screen.deskWords === ""
                     }
                 }

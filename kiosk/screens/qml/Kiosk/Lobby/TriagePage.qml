@@ -39,9 +39,14 @@ PageFrame {
     act: Column {
         id: list
 
+        // units; on a tall screen few answers share the room that a picture leaves
+        readonly property real least: Theme.textScale > 1.2 || Theme.landscape || Theme.lowReach ? 0 : page.screen.picture === "" ? 21 : several.count > 4 ? 15 : 18
+
         spacing: Theme.gap
 
         Repeater {
+            id: several
+
             model: page.screen.answers
 
             AnswerButton {
@@ -50,6 +55,7 @@ PageFrame {
                 required icon
 
                 width: list.width
+                height: Math.max(implicitHeight, list.least * Theme.unit)
                 onClicked: page.screen.answer(answer)
             }
         }
