@@ -140,6 +140,8 @@ class TriageScreen(Screen):
     @Slot(str)
     @safely
     def answer(self, answer: str) -> None:
-        """An answer was pressed."""
+        """An answer was pressed. A finger that was still down when the page went counts no more."""
+        if self.lobby.screen is not self:
+            return
         session = self.lobby.session
         self.lobby.go(led(session, answered(_walk(session.here.walk), answer)))

@@ -206,6 +206,18 @@ def test_a_bug_leads_to_a_working_screen_and_says_nothing_of_her(
     assert shows(lobby) is Page.TRIAGE
 
 
+def test_an_answer_of_a_page_that_has_gone_does_nothing(
+    lobby: Lobby, caplog: pytest.LogCaptureFixture
+) -> None:
+    lobby.begin()
+    home(lobby).choose("expiry")
+    gone = cast("TriageScreen", lobby.screen)
+    lobby.leave()
+    gone.answer("unknown")
+    assert shows(lobby) is Page.ATTRACT
+    assert "LookupError" not in caplog.text
+
+
 def test_a_second_bug_clears_the_screen(lobby: Lobby) -> None:
     lobby.begin()
     lobby.recover(LookupError())
