@@ -16,7 +16,8 @@ Flow {
     readonly property bool isRoomy: Theme.textScale < 1.2 && !Theme.landscape && !Theme.lowReach && several.count <= 4
     // units
     readonly property real tileHeight: Theme.textScale > 1.5 ? 0 : Theme.landscape ? 34 : Theme.lowReach ? 0 : isRoomy ? 44 : 26
-    readonly property bool isSingle: Theme.textScale > 1.5
+    // half of a column in landscape is too narrow for larger words
+    readonly property bool isSingle: Theme.textScale > (Theme.landscape ? 1.2 : 1.5)
     readonly property real cell: isSingle ? width : Math.floor((width - spacing) / 2)
     // of the words of all tiles (a GridLayout takes their heights before they are wrapped)
     readonly property real tallest: tallestOf(several.count)
