@@ -19,7 +19,7 @@ Rectangle {
         page.setSource(main.lobby.pageFile, {
             lobby: main.lobby,
             screen: main.lobby.screen,
-            reach: Qt.binding(() => main.reach)
+            reach: main.reach
         });
     }
 
@@ -34,6 +34,14 @@ Rectangle {
         }
 
         target: main.lobby
+    }
+
+    // Not `Qt.binding` in `showPage`: 200 bytes of each would stay in the memory of scripts for ever.
+    Binding {
+        target: page.item
+        property: "reach"
+        value: main.reach
+        restoreMode: Binding.RestoreNone
     }
 
     Binding {
