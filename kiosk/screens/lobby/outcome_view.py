@@ -25,11 +25,11 @@ from kiosk.screens.lobby.plan import (
     shown_desk,
     site_name,
 )
-from kiosk.screens.lobby.wording import Fact
+from kiosk.screens.lobby.wording import Fact, Wording
 from kiosk.visits.opening_days import State
 
 if TYPE_CHECKING:
-    from kiosk.guidance.model import Here, Outcome, Statement
+    from kiosk.guidance.model import Here, Outcome, Statement, Time
 
 
 class Action(StrEnum):
@@ -299,11 +299,7 @@ def _facts(context: Context, outcome: Outcome) -> tuple[LineRow, ...]:
     wording = context.wording
     rows = []
     if outcome.time is not None:
-        low, high = outcome.time.low, outcome.time.high
-        if low == high:
-            words = wording.ui("lobby.outcome.minutes", low)
-        else:
-            words = wording.ui("lobby.outcome.minutes_range", low=low, high=high)
+        words = _minutes(wording, outcome.time, context.here(outcome).mode)
         rows.append(_row("hourglass", wording.marked(outcome.time, words)))
     if outcome.cost is not None:
         rows.append(_row("yen", wording.fact(outcome.cost, outcome.cost.text)))
@@ -312,6 +308,16 @@ def _facts(context: Context, outcome: Outcome) -> tuple[LineRow, ...]:
         if waiting is not None:
             rows.append(LineRow("people", wording.ui("lobby.outcome.ahead", waiting)))
     return tuple(row for row in rows if row is not None)
+
+
+def _minutes(wording: Wording, time: Time, mode: Mode) -> str:
+    """How long it takes: at the desk, or where she does it herself."""
+    is_away = mode in (Mode.HOME, Mode.ELSEWHERE)
+    if time.low == time.high:
+        key = "lobby.outcome.minutes_away" if is_away else "lobby.outcome.minutes"
+        return wording.ui(key, time.low)
+    key = "lobby.outcome.minutes_away_range" if is_away else "lobby.outcome.minutes_range"
+    return wording.ui(key, low=time.low, high=time.high)
 
 
 def _row(icon: str, fact: Fact | None) -> LineRow | None:

@@ -175,3 +175,12 @@ def test_the_counter_of_another_section_comes_from_data(services: LobbyServices)
     assert view.title == services.catalogues.say(business.label, "ja").markup
     assert view.lead
     assert view.primary is Action.MEMO
+
+
+@pytest.mark.parametrize("outcome", ["O05", "O21"])
+def test_what_is_done_at_home_or_in_a_shop_takes_no_time_at_a_desk(
+    services: LobbyServices, outcome: str
+) -> None:
+    told = plain(" ".join(row.text for row in shown(services, outcome).facts))
+    assert "かかります" in told
+    assert "窓口で" not in told.replace("窓口でご確認", "")
