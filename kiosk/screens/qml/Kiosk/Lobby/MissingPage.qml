@@ -14,6 +14,8 @@ PageFrame {
 
     title: qsTrId("lobby.missing.title")
     asks: page.screen.asks
+    // three actions leave larger words no room to be read in
+    othersScroll: Theme.textScale > (isWide || isLow ? 1.2 : 1.5)
 
     show: Words {
         text: page.screen.canToday ? qsTrId("lobby.missing.hint_today") : qsTrId("lobby.missing.hint_not_today")

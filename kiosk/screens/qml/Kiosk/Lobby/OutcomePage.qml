@@ -14,6 +14,8 @@ PageFrame {
 
     title: page.screen.title
     asks: page.screen.asks
+    // another hall takes more words than a plan takes height
+    showStays: Theme.textScale < (page.screen.hasPlan ? 1.3 : 1.1)
 
     show: Column {
         spacing: Theme.padding
@@ -108,7 +110,7 @@ PageFrame {
             planHeight: page.screen.planHeight
             here: page.screen.here
             // on a small plan the words would lie over the desk
-            hereText: height < 44 * Theme.unit ? "" : qsTrId("lobby.plan.here")
+            hereText: Theme.textScale > 1.2 || height < 44 * Theme.unit ? "" : qsTrId("lobby.plan.here")
             way: page.screen.way
             hasDesk: true
             desk: page.screen.desk

@@ -34,7 +34,7 @@ Item {
     readonly property real lowRoom: reach - Theme.padding
     readonly property bool showFollows: isLow && !isWide && !showStays
     // large words leave room for one action at the foot: the others follow what scrolls
-    readonly property bool othersScroll: Theme.textScale > 1.5
+    property bool othersScroll: Theme.textScale > 1.5
     readonly property string fixedTitle: othersScroll ? "" : title
     readonly property string scrolledTitle: othersScroll ? title : ""
     readonly property int footColumns: isWide && !othersScroll ? 2 : 1
