@@ -4,35 +4,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, time
 from pathlib import Path
 
 from kiosk.guidance.faults import Fault, wrong_name
+from kiosk.guidance.library import (
+    Announcement,
+    Moment,
+    NoticeTemplate,
+    SurveyAnswer,
+    Theme,
+    Topic,
+)
 from kiosk.guidance.model import (
     Answer,
     Basis,
     Document,
     Hours,
     Letter,
-    Model,
     Notice,
     OtherBusiness,
     Plan,
     Question,
     Site,
-    Sourced,
     Tile,
-    Time,
 )
 from kiosk.guidance.opening import calendar_of
 from kiosk.guidance.stamping import Places
+from kiosk.guidance.statements import Model, Sourced, Time
 from kiosk.visits.opening_days import open_day
 
 # From what the city has written to what somebody concluded.
 WEAKER = (Basis.SPECIFICATION, Basis.PUBLIC_PAGE, Basis.MEMORY, Basis.INFERENCE)
 
 ICONS = "assets/icons"
+
+WITH_ICON = (
+    Tile | Answer | OtherBusiness | Theme | Moment | SurveyAnswer | NoticeTemplate | Announcement
+)
 
 
 def check_fact(path: str, item: Model, places: Places, today: date) -> Iterator[Fault]:
@@ -50,15 +60,25 @@ def check_fact(path: str, item: Model, places: Places, today: date) -> Iterator[
 
 def check_pictures(path: str, item: Model, places: Places, root: Path) -> Iterator[Fault]:
     """Pictures and icons that are not there; pictures are named from `root` (`assets/…`)."""
-    if isinstance(item, Plan | Question | Letter | Document):
+    if isinstance(item, Plan | Question | Letter | Document | Topic):
         picture = item.picture
         if picture is not None and not (root / picture).is_file():
             yield places.fault(f"{path}.picture", "picture_missing", picture=picture)
-    if isinstance(item, Tile | Answer | OtherBusiness) and item.icon is not None:
+    if isinstance(item, WITH_ICON) and item.icon is not None:
         icons = {icon.stem for icon in (root / ICONS).glob("*.svg")}
         if item.icon not in icons:
             code, facts = wrong_name("icon", item.icon, icons)
             yield places.fault(f"{path}.icon", code, **facts)
+
+
+def check_awaited(
+    path: str, item: Model, places: Places, asked: Collection[str]
+) -> Iterator[Fault]:
+    """Questions for the city that an item waits for and nobody asks (`city-questions.yaml`)."""
+    for awaited in getattr(item, "awaits", ()):
+        if awaited not in asked:
+            code, facts = wrong_name("link", awaited, asked)
+            yield places.fault(f"{path}.awaits", code, key="awaits", **facts)
 
 
 def _dates(path: str, fact: Sourced, places: Places, today: date) -> Iterator[Fault]:

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from kiosk.guidance.faults import Fault, wrong_name
+from kiosk.guidance.library import Topic
 from kiosk.guidance.model import Bring, Content, Here, Letter, Mode, Outcome, Site, Tile
 from kiosk.guidance.rules import UNKNOWN
 from kiosk.guidance.stamping import Places
-from kiosk.guidance.triage import entries
+from kiosk.guidance.triage import entries, kind
 
 # The specification's third place of work: services and visit types name it, no kiosk stands there.
 OFFSITE = "offsite"
@@ -56,6 +57,8 @@ def check_links(content: Content, places: Places) -> Iterator[Fault]:
     links = _Links(content, places)
     yield from _shared(links, "question", "outcome", content.questions, content.outcomes)
     yield from _shared(links, "tile", "letter", content.tiles, content.letters)
+    yield from _shared(links, "tile", "topic", content.tiles, content.topics)
+    yield from _shared(links, "letter", "topic", content.letters, content.topics)
     for site in content.sites:
         yield from _site(links, site)
     yield from _work(links)
@@ -65,6 +68,7 @@ def check_links(content: Content, places: Places) -> Iterator[Fault]:
     for outcome in content.outcomes:
         yield from _outcome(links, outcome)
     yield from _other_business(links)
+    yield from _library(links)
 
 
 def _shared(
@@ -100,10 +104,10 @@ def _work(links: _Links) -> Iterator[Fault]:
             yield from links.one(own, serving.site, places_of_work)
 
 
-def _entry(links: _Links, entry: Tile | Letter) -> Iterator[Fault]:
-    path = f"{'tile' if isinstance(entry, Tile) else 'letter'}.{entry.id}"
+def _entry(links: _Links, entry: Tile | Letter | Topic) -> Iterator[Fault]:
+    path = f"{kind(links.content, entry.id)}.{entry.id}"
     yield from links.one(f"{path}.next", entry.next, links.nodes)
-    if isinstance(entry, Letter):
+    if not isinstance(entry, Tile):
         yield from _by_site(links, f"{path}.next_at", entry.next_at)
 
 
@@ -163,3 +167,29 @@ def _other_business(links: _Links) -> Iterator[Fault]:
             yield from links.one(f"{path}.{site}", site, links.sites)
     for notice in links.content.notices:
         yield from links.each(f"notice.{notice.id}.sites", notice.sites, links.sites)
+
+
+def _library(links: _Links) -> Iterator[Fault]:
+    """What is looked up: themes, topics, questions, phrases."""
+    content = links.content
+    themes, topics = ids(content.themes), ids(content.topics)
+    for theme in content.themes:
+        own = {topic.id for topic in content.topics if topic.theme == theme.id}
+        yield from links.each(f"theme.{theme.id}.first", theme.first, own)
+    for topic in content.topics:
+        path = f"topic.{topic.id}"
+        yield from links.one(f"{path}.theme", topic.theme, themes)
+        yield from links.each(f"{path}.sites", topic.sites, links.sites | {OFFSITE})
+        yield from links.each(f"{path}.phones", topic.phones, ids(content.phones))
+        yield from links.each(f"{path}.letters", topic.letters, ids(content.letters))
+        yield from links.each(f"{path}.related", topic.related, topics - {topic.id})
+        papers = ids(content.documents) | ids(content.letters)
+        for paper in topic.bring:
+            yield from links.one(f"{path}.bring.{paper.id}.document", paper.document, papers)
+        for way in topic.other_ways:
+            yield from links.one(f"{path}.other_way.{way.id}.site", way.site, links.sites)
+    for entry in content.faq:
+        yield from links.one(f"faq.{entry.id}.theme", entry.theme, themes)
+        yield from links.one(f"faq.{entry.id}.topic", entry.topic, topics)
+    for phrase in content.phrases:
+        yield from links.one(f"phrase.{phrase.id}.moment", phrase.moment, ids(content.moments))

@@ -227,9 +227,8 @@ def _home(content: Content, places: Places) -> Iterator[Fault]:
 
 
 def _last(walk: Walk) -> str:
-    """The path of the answer (or the tile or letter) that led to the walk's end."""
+    """The path of the answer (or of where she began) that led to the walk's end."""
     if walk.steps:
         step = walk.steps[-1]
         return f"question.{step.question}.answer.{step.answer}.next"
-    is_tile = any(tile.id == walk.entry for tile in walk.content.tiles)
-    return f"{'tile' if is_tile else 'letter'}.{walk.entry}.next"
+    return f"{triage.kind(walk.content, walk.entry)}.{walk.entry}.next"

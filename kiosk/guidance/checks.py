@@ -9,13 +9,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kiosk.guidance.check_facts import check_fact, check_pictures
+from kiosk.guidance.check_facts import check_awaited, check_fact, check_pictures
 from kiosk.guidance.check_links import check_links
 from kiosk.guidance.check_paths import check_paths
+from kiosk.guidance.check_words import check_controls
 from kiosk.guidance.faults import ContentFaults, Fault, in_order
-from kiosk.guidance.loading import COLLECTIONS, load_placed
-from kiosk.guidance.model import Content, Model
+from kiosk.guidance.loading import COLLECTIONS, OWN_FILES, load_placed
+from kiosk.guidance.model import Content
 from kiosk.guidance.stamping import Places, inner_models, naming
+from kiosk.guidance.statements import Model
 
 
 def check_folder(content_dir: Path, today: date, root: Path | None = None) -> tuple[Fault, ...]:
@@ -34,30 +36,42 @@ def check_folder(content_dir: Path, today: date, root: Path | None = None) -> tu
 def check(content: Content, places: Places, *, today: date, root: Path) -> tuple[Fault, ...]:
     """Faults of meaning on the business date `today`, in the order of files and lines."""
     faults = [*check_links(content, places), *check_paths(content, places)]
+    asked = {question.id for question in content.city_questions}
     for path, item in everything(content):
         faults += check_fact(path, item, places, today)
         faults += check_pictures(path, item, places, root)
+        faults += check_awaited(path, item, places, asked)
+    faults += check_controls(content, everything(content), places)
     return in_order(faults)
 
 
 def hints(content_dir: Path, today: date) -> tuple[Fault, ...]:
-    """What an editor may tidy up and nobody needs to mend: notices that are over."""
+    """What an editor may tidy up or look at, and nobody needs to mend at once: notices that are
+    over, topics whose day to be looked at again has come."""
     try:
         loaded = load_placed(content_dir)
     except ContentFaults:
         return ()
-    return in_order(
-        loaded.places.fault(
+    places = loaded.places
+    due = (
+        places.fault(f"topic.{topic.id}.recheck_on", "recheck_due", on=topic.recheck_on)
+        for topic in loaded.content.topics
+        if topic.recheck_on <= today
+    )
+    over = (
+        places.fault(
             f"notice.{notice.id}.effective_until", "notice_over", until=notice.effective_until
         )
         for notice in loaded.content.notices
         if notice.effective_until and notice.effective_until < today
     )
+    return in_order((*over, *due))
 
 
 def everything(content: Content) -> Iterator[tuple[str, Model]]:
     """Each thing of the content with its stable path, the things inside it included."""
-    names = {collection.key: collection.one for collection in COLLECTIONS} | {"outcomes": "outcome"}
+    names = {collection.key: collection.one for collection in COLLECTIONS}
+    names |= {own.folder: own.one for own in OWN_FILES}
     for key, one in names.items():
         items: tuple[Any, ...] = getattr(content, key)
         for position, item in enumerate(items):

@@ -12,11 +12,22 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kiosk.guidance.faults import ContentFaults, Fault, wrong_name
+from kiosk.guidance.library import (
+    Announcement,
+    CityQuestion,
+    Faq,
+    Moment,
+    NoticeTemplate,
+    Phrase,
+    SurveyQuestion,
+    Term,
+    Theme,
+    Topic,
+)
 from kiosk.guidance.model import (
     Content,
     Document,
     Letter,
-    Model,
     Notice,
     OtherBusiness,
     Outcome,
@@ -24,13 +35,13 @@ from kiosk.guidance.model import (
     Question,
     Service,
     Site,
-    Text,
     TicketClass,
     Tile,
     VisitType,
 )
 from kiosk.guidance.shapes import shaped
-from kiosk.guidance.stamping import ID, Place, Places, stamped, stamped_items
+from kiosk.guidance.stamping import ID, Place, Places, naming, stamped, stamped_items
+from kiosk.guidance.statements import Model, Text
 from kiosk.guidance.yaml_tree import Tree, Value, read_tree
 
 # Years of public holidays that are worked out ahead: the contract ends in 2027-03, and a hall that
@@ -59,9 +70,31 @@ COLLECTIONS = (
     Collection("phones.yaml", "phones", "phone", Phone),
     Collection("businesses.yaml", "businesses", "business", OtherBusiness),
     Collection("notices.yaml", "notices", "notice", Notice),
+    Collection("themes.yaml", "themes", "theme", Theme),
+    Collection("faq.yaml", "faq", "faq", Faq),
+    Collection("phrasebook.yaml", "moments", "moment", Moment),
+    Collection("phrasebook.yaml", "phrases", "phrase", Phrase),
+    Collection("glossary.yaml", "terms", "term", Term),
+    Collection("survey.yaml", "survey", "survey", SurveyQuestion),
+    Collection("notice-templates.yaml", "notice_templates", "notice_template", NoticeTemplate),
+    Collection("announcements.yaml", "announcements", "announcement", Announcement),
+    Collection("city-questions.yaml", "city_questions", "city_question", CityQuestion),
 )
-OUTCOMES = "outcomes"
 UI = "ui"
+
+
+class OwnFiles(NamedTuple):
+    """A list of the content with a file for each item: its folder (and key in `Content`), one
+    item's name in ids. Topics lie in folders below it, one for each theme."""
+
+    folder: str
+    one: str
+    model: type[Model]
+
+
+OUTCOMES = OwnFiles("outcomes", "outcome", Outcome)
+TOPICS = OwnFiles("topics", "topic", Topic)
+OWN_FILES = (OUTCOMES, TOPICS)
 
 
 @dataclass(frozen=True)
@@ -109,7 +142,8 @@ def load_placed(content_dir: Path) -> Loaded:
     sources = tuple(_sources(reading.folder))
     _refuse_strangers(reading, sources)
     _read_collections(reading)
-    _read_outcomes(reading)
+    for own in OWN_FILES:
+        _read_own_files(reading, own)
     _read_ui(reading)
     if reading.faults:
         raise ContentFaults(reading.faults)
@@ -127,13 +161,18 @@ def _refuse_strangers(reading: _Reading, sources: Iterable[Path]) -> None:
     known = {c.file for c in COLLECTIONS}
     for path in sources:
         inside = path.relative_to(reading.folder)
-        own_folder = len(inside.parts) == 2 and inside.parts[0] in (OUTCOMES, UI)
-        if own_folder and path.suffix == ".yaml":
+        if path.suffix == ".yaml" and _has_own_place(inside):
             continue
         if inside.as_posix() not in known:
-            places = (*known, f"{OUTCOMES}/O01.yaml", f"{UI}/lobby.yaml")
+            places = (*known, "outcomes/O01.yaml", "topics/card/card.lost.yaml", f"{UI}/lobby.yaml")
             code, facts = wrong_name("file", inside.as_posix(), places)
             reading.faults.append(Fault(reading.told(path), 1, code, facts))
+
+
+def _has_own_place(inside: Path) -> bool:
+    """Whether a file lies where one file for each item is read."""
+    depth = {OUTCOMES.folder: 2, TOPICS.folder: 3, UI: 2}
+    return depth.get(inside.parts[0]) == len(inside.parts)
 
 
 def _read_collections(reading: _Reading) -> None:
@@ -187,27 +226,36 @@ def _holidays() -> tuple[date, ...]:
     return tuple(sorted(holidays.country_holidays("JP", years=HOLIDAY_YEARS)))
 
 
-def _read_outcomes(reading: _Reading) -> None:
-    files = sorted((reading.folder / OUTCOMES).glob("*.yaml"))
-    outcomes = []
+def _read_own_files(reading: _Reading, own: OwnFiles) -> None:
+    """Every file below the folder is one item, named by its id."""
+    files = sorted((reading.folder / own.folder).rglob("*.yaml"))
+    items = []
     for path in files:
         tree = reading.tree(path)
         if not tree.faults:
-            outcome = shaped(Outcome, tree.value, tree, ())
-            if outcome is not None:
-                outcomes.append(_named_outcome(reading, tree, outcome, path.stem))
+            item = shaped(own.model, tree.value, tree, ())
+            if item is not None:
+                items.append(_named_by_file(reading, tree, item, own.one, path))
         reading.faults.extend(tree.faults)
     if not files:
-        reading.faults.append(Fault(f"{reading.folder.name}/{OUTCOMES}", 1, "file_missing"))
-    reading.items[OUTCOMES] = tuple(outcomes)
+        reading.faults.append(Fault(f"{reading.folder.name}/{own.folder}", 1, "file_missing"))
+    reading.items[own.folder] = tuple(items)
 
 
-def _named_outcome(reading: _Reading, tree: Tree, outcome: Outcome, stem: str) -> Outcome:
-    if not ID.fullmatch(outcome.id):
-        tree.fault(("id",), "id_syntax", {"id": outcome.id})
-    elif outcome.id != stem:
-        tree.fault(("id",), "outcome_file", {"id": outcome.id})
-    return stamped(outcome, f"outcome.{outcome.id}", tree, (), reading.places)
+def _named_by_file(reading: _Reading, tree: Tree, item: Model, one: str, path: Path) -> Model:
+    id_ = naming(item, 0)
+    name, places = f"{one}.{id_}", reading.places
+    if not ID.fullmatch(id_):
+        tree.fault(("id",), "id_syntax", {"id": id_})
+    elif id_ != path.stem:
+        tree.fault(("id",), "named_by_file", {"id": id_})
+    elif isinstance(item, Topic) and item.theme != path.parent.name:
+        tree.fault(("theme",), "topic_folder", {"theme": item.theme, "folder": path.parent.name})
+    elif name in places.written:
+        first = places.of(name)
+        tree.fault(("id",), "id_twice", {"id": id_, "first": f"{first.file}:{first.line}"})
+    # Where the name is taken, all inner names are taken as well: one fault is enough.
+    return stamped(item, name, tree, (), Places() if name in places.written else places)
 
 
 def _read_ui(reading: _Reading) -> None:

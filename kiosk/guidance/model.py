@@ -2,92 +2,44 @@
 # SPDX-License-Identifier: Apache-2.0
 """The content as immutable values, in the shape of the YAML files. Knows no file, no Qt, no clock.
 
-Every visible word is a `Text`: written as a plain string in YAML, it becomes Japanese source text
-with a stable id (its path, e.g. `outcome.O07.title`), which is the msgctxt of its translations.
+What visitors look up is in `library`, what all of it is made of in `statements`.
 """
 
 from __future__ import annotations
 
 from datetime import date, time
-from typing import Annotated, Any, Literal
+from typing import Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import Field
 
 from kiosk.guidance.kinds import Basis, Mode, Way
+from kiosk.guidance.library import (
+    Announcement,
+    CityQuestion,
+    Faq,
+    Moment,
+    NoticeTemplate,
+    Phrase,
+    SurveyQuestion,
+    Term,
+    Theme,
+    Topic,
+)
+from kiosk.guidance.statements import (
+    Cost,
+    Model,
+    MonthAndDay,
+    OtherWay,
+    Source,
+    Sourced,
+    Statement,
+    Text,
+    Time,
+    Words,
+)
 from kiosk.visits.opening_days import KindOfDay
 
 __all__ = ["Basis", "KindOfDay", "Mode", "Way"]  # written in content files, defined apart from it
-
-
-class Model(BaseModel):
-    """Base: frozen, unknown keys refused, so that a misspelt key is a fault and not a silence."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Text(Model):
-    """Japanese source text and its id. `note` is for translators. Markup: `{漢字|かんじ}` is ruby,
-    `{name}` a placeholder."""
-
-    id: str = ""
-    ja: str = Field(min_length=1)
-    note: str | None = None
-
-
-def _text(value: Any) -> Any:
-    return {"ja": value} if isinstance(value, str) else value
-
-
-Words = Annotated[Text, BeforeValidator(_text)]
-"""A `Text` that may be written as a plain string."""
-
-
-# Pieces like `S §5(1)`, `P:kasai`, `M`, separated by `, `; the specification is cited by place.
-SOURCE_PATTERN = (
-    r"^(S [^,]+|P(:[^, ]+)?( [^,]+)?|[MI]( [^,]+)?)"
-    r"(, (S [^,]+|P(:[^, ]+)?( [^,]+)?|[MI]( [^,]+)?))*$"
-)
-
-Source = Annotated[str, Field(pattern=SOURCE_PATTERN)]
-"""Where a statement is from: see `Sourced.source`."""
-
-
-MonthAndDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
-"""A day of every year, `MM-DD`."""
-
-
-class Confirmation(Model):
-    """The city has confirmed a fact: by whom (a post, not a name), when, and the reference."""
-
-    by: str
-    on: date
-    reference: str
-
-
-class Sourced(Model):
-    """Anything that states a fact: where it is from, since when it holds, who confirmed it.
-
-    `source` starts with its basis: `S §6`, `P:kasai`, `M`, `I`; several are separated by `, ` and
-    the first is the weakest one that the statement needs.
-    """
-
-    source: Source
-    effective_from: date | None = None
-    effective_until: date | None = None
-    reviewed_on: date | None = None
-    confirmed: Confirmation | None = None
-
-    @property
-    def basis(self) -> Basis:
-        """The basis of `source`, e.g. `S` for `S §5(1)`."""
-        return Basis(self.source[0])
-
-
-class Statement(Sourced):
-    """One sentence of fact with its provenance."""
-
-    id: str
-    text: Words
 
 
 # --- places and times ------------------------------------------------------------------------
@@ -170,6 +122,7 @@ class Service(Model):
     name: Words
     sites: tuple[str, ...]
     source: Source
+    awaits: tuple[str, ...] = ()
 
 
 class Serving(Sourced):
@@ -188,6 +141,7 @@ class VisitType(Model):
     report_row: str
     ticket_class: str | None = None
     served: tuple[Serving, ...]
+    awaits: tuple[str, ...] = ()
     counts_visitors: bool = True
     staff_only: bool = False
     """Not reachable by an answer: given or counted by staff only."""
@@ -200,6 +154,7 @@ class TicketClass(Model):
     name: Words
     form: str
     source: Source
+    awaits: tuple[str, ...] = ()
 
 
 class Remedy(Statement):
@@ -222,27 +177,6 @@ class Bring(Sourced):
     need: Literal["must", "if_you_have"] = "must"
     pin: bool = False
     missing: Remedy | None = None
-
-
-class Time(Sourced):
-    """Minutes at the desk, without waiting."""
-
-    low: int = Field(ge=1)
-    high: int = Field(ge=1)
-
-
-class Cost(Sourced):
-    """What it costs. `yen` lists the amounts that may occur; (0,) is free."""
-
-    yen: tuple[int, ...]
-    text: Words
-
-
-class OtherWay(Statement):
-    """Another way to get the same done; `qr` is plain text to take away (no network needed)."""
-
-    way: Way
-    site: str | None = None
 
 
 class Here(Sourced):
@@ -288,9 +222,9 @@ class Answer(Model):
 
     id: str
     text: Words
-    facts: dict[str, str] = {}
+    facts: dict[str, str] = Field(default_factory=dict)
     next: str
-    next_at: dict[str, str] = {}
+    next_at: dict[str, str] = Field(default_factory=dict)
     """Where a site goes on differently."""
     icon: str | None = None
 
@@ -304,6 +238,7 @@ class Question(Model):
     picture: str | None = None
     answers: tuple[Answer, ...]
     source: Source
+    awaits: tuple[str, ...] = ()
 
 
 class Tile(Model):
@@ -312,7 +247,7 @@ class Tile(Model):
     id: str
     label: Words
     icon: str
-    facts: dict[str, str] = {}
+    facts: dict[str, str] = Field(default_factory=dict)
     next: str
     large: bool = False
     languages: Literal["all", "ja", "other"] = "all"
@@ -326,9 +261,9 @@ class Letter(Sourced):
     picture: str
     sender: Words
     summary: Words
-    facts: dict[str, str] = {}
+    facts: dict[str, str] = Field(default_factory=dict)
     next: str
-    next_at: dict[str, str] = {}
+    next_at: dict[str, str] = Field(default_factory=dict)
     """Where a site goes on differently (no hand-over at the plaza: no question about it)."""
 
 
@@ -387,5 +322,15 @@ class Content(Model):
     phones: tuple[Phone, ...]
     businesses: tuple[OtherBusiness, ...]
     notices: tuple[Notice, ...]
+    themes: tuple[Theme, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    faq: tuple[Faq, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    terms: tuple[Term, ...] = ()
+    survey: tuple[SurveyQuestion, ...] = ()
+    notice_templates: tuple[NoticeTemplate, ...] = ()
+    announcements: tuple[Announcement, ...] = ()
+    city_questions: tuple[CityQuestion, ...] = ()
     ui: dict[str, Text]
     """The screens' own words, by the id that QML names with `qsTrId`."""

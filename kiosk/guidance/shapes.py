@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from kiosk.guidance.faults import wrong_name
-from kiosk.guidance.model import SOURCE_PATTERN, Model
+from kiosk.guidance.statements import SOURCE_PATTERN, Model
 from kiosk.guidance.yaml_tree import Tree, TreePath, Value
 
 AnyModel = TypeVar("AnyModel", bound=Model)

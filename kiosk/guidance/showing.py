@@ -12,7 +12,8 @@ from kiosk.guidance.kinds import Basis, Mode
 from kiosk.visits.opening_days import KindOfDay
 
 if TYPE_CHECKING:
-    from kiosk.guidance.model import Content, Here, Outcome, Phone, Sourced, VisitType
+    from kiosk.guidance.model import Content, Here, Outcome, Phone, VisitType
+    from kiosk.guidance.statements import Sourced
 
 
 class Release(StrEnum):

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
 from kiosk.guidance.faults import Fault
-from kiosk.guidance.model import Model, Text
+from kiosk.guidance.statements import Model, Text
 from kiosk.guidance.yaml_tree import Tree, TreePath
 
 AnyModel = TypeVar("AnyModel", bound=Model)
@@ -24,7 +24,9 @@ SINGULAR: Mapping[str, str] = {
     "answers": "answer",
     "desks": "desk",
     "exceptions": "exception",
+    "lines": "line",
     "other_ways": "other_way",
+    "points": "point",
     "steps": "step",
     "warnings": "warning",
 }

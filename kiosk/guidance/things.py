@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.guidance.model import Bring, Document, Text
+    from kiosk.guidance.model import Bring, Document
+    from kiosk.guidance.statements import Text
 
 
 def thing(line: Bring, documents: Iterable[Document]) -> Text:

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 # SPDX-License-Identifier: Apache-2.0
-"""The way from a tile or a letter to an outcome, one question at a time. Pure: a stack of values.
+"""The way from a tile, letter or topic to an outcome, one question at a time. Pure: a stack of
+values.
 
 A `Walk` never changes: an answer gives a new one, back gives the one before. It knows no screen.
 """
@@ -13,6 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kiosk.guidance.library import Topic
     from kiosk.guidance.model import Answer, Content, Letter, Outcome, Question, Tile
 
 
@@ -41,11 +43,11 @@ class Walk:
 
 
 def begin(content: Content, site: str, entry: str) -> Walk:
-    """The walk from a tile or a letter, by its id; LookupError if there is none of that name."""
-    from kiosk.guidance.model import Letter
+    """The walk from a tile, a letter or a topic, by its id; LookupError if there is none."""
+    from kiosk.guidance.model import Tile
 
     start = _entry(content, entry)
-    at = start.next_at.get(site, start.next) if isinstance(start, Letter) else start.next
+    at = start.next if isinstance(start, Tile) else start.next_at.get(site, start.next or "")
     return Walk(content, site, entry, at, MappingProxyType(dict(start.facts)))
 
 
@@ -98,7 +100,7 @@ def steps_left(walk: Walk) -> int:
 
 
 def paths(content: Content, site: str) -> Iterator[Walk]:
-    """Every walk at a site, from each tile and letter to its end.
+    """Every walk at a site, from each tile, letter and topic to its end.
 
     It ends at an outcome; in broken content also where a link leads nowhere or back into a
     question that was answered before.
@@ -107,9 +109,17 @@ def paths(content: Content, site: str) -> Iterator[Walk]:
         yield from _onward(begin(content, site, entry.id))
 
 
-def entries(content: Content) -> tuple[Tile | Letter, ...]:
-    """Where a walk can begin: the tiles of the home screen, then the letters."""
-    return (*content.tiles, *content.letters)
+def entries(content: Content) -> tuple[Tile | Letter | Topic, ...]:
+    """Where a walk can begin: the tiles of the home screen, the letters, topics that lead on."""
+    leading = (topic for topic in content.topics if topic.next is not None)
+    return (*content.tiles, *content.letters, *leading)
+
+
+def kind(content: Content, entry: str) -> str:
+    """What a walk begins at: `tile`, `letter` or `topic`."""
+    if any(tile.id == entry for tile in content.tiles):
+        return "tile"
+    return "letter" if any(letter.id == entry for letter in content.letters) else "topic"
 
 
 def node(content: Content, id_: str) -> Question | Outcome | None:
@@ -128,7 +138,7 @@ def next_of(answer: Answer, site: str) -> str:
     return answer.next_at.get(site, answer.next)
 
 
-def _entry(content: Content, id_: str) -> Tile | Letter:
+def _entry(content: Content, id_: str) -> Tile | Letter | Topic:
     found = next((entry for entry in entries(content) if entry.id == id_), None)
     if found is None:
         raise LookupError(id_)

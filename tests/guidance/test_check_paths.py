@@ -12,6 +12,8 @@ from tests.guidance.seeds import Seed, assert_found
 from tests.guidance.trees import FILES, Tree
 
 ANSWER = "{ id: unknown, text: わからない, next: O22 }"
+LOST = "topics/card/card.lost.yaml"
+NOTICED = "facts: { want: expiry, notice: cert }"
 LONELY = f"  - {{ id: Q9, text: まだ, source: I, answers: [{ANSWER}] }}\n"
 
 SEEDS = {
@@ -63,6 +65,16 @@ SEEDS = {
         "triage.yaml", "facts: { licence: unknown }, next: O22",
         "facts: { licence: unknown }, next: O01", "licence_lost", "licence: unknown",
         {"value": "unknown"},
+    ),
+    "a topic that passes the licence question by": Seed(
+        LOST, "next: Q3", "next: O01", "licence_not_asked", "next: O01",
+        {"outcome": "O01", "key": "licence", "way": "card.lost -> O01"},
+    ),
+    "a topic that sends elsewhere than a tile does": Seed(
+        LOST, "facts: { want: expiry }\nnext: Q3", f"{NOTICED}\nnext: O22", "same_facts",
+        "next: O22",
+        {"end": "O22 (unknown)", "other_end": "O07 (cert.renew)", "way": "card.lost -> O22",
+         "other_way": "expiry > Q3:cert -> O07"},
     ),
     "a question that nobody is asked": Seed(
         "triage.yaml", "questions:\n", f"questions:\n{LONELY}", "question_unreached", "Q9",
@@ -163,6 +175,26 @@ def test_where_nothing_is_handed_over_the_licence_is_not_asked(tree: Tree) -> No
     assert tree.faults() == ()
 
 
+def test_where_nothing_is_handed_over_a_topic_need_not_ask_for_the_licence(tree: Tree) -> None:
+    tree.spoil(LOST, "want: expiry", "want: card, notice: ready")
+    tree.spoil(LOST, "next: Q3", "next: QL\nnext_at: { plaza: O01 }")
+
+    assert tree.faults() == ()
+
+
+def test_an_outcome_that_only_a_topic_reaches_is_reached(tree: Tree) -> None:
+    tree.write("outcomes/O21.yaml", FILES["outcomes/O22.yaml"].replace("O22", "O21"))
+    tree.spoil(LOST, "facts: { want: expiry }\nnext: Q3", "facts: { want: trouble }\nnext: O21")
+
+    assert tree.faults() == ()
+
+
+def test_a_topic_that_leads_nowhere_on_has_no_path_to_check(tree: Tree) -> None:
+    tree.spoil(LOST, "next: Q3\n", "")
+
+    assert tree.faults() == ()
+
+
 def test_an_eighth_question_is_one_too_many(tree: Tree) -> None:
     chain = "".join(
         f"  - {{ id: L{n}, text: まだ, source: I, answers: [{{ id: unknown, text: x, "
@@ -206,3 +238,9 @@ def test_a_path_is_told_in_one_line(tree: Tree) -> None:
     walk = answered(answered(begin(tree.load(), "main", "expiry"), "card"), "no")
 
     assert told(walk) == "expiry > Q3:card > QL:no -> O01"
+
+
+def test_a_path_from_a_topic_begins_with_its_name(tree: Tree) -> None:
+    walk = answered(begin(tree.load(), "main", "card.lost"), "unknown")
+
+    assert told(walk) == "card.lost > Q3:unknown -> O22"

@@ -6,19 +6,26 @@ from __future__ import annotations
 
 import ast
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kiosk.guidance.checks import check_folder, everything
+from kiosk.guidance.checks import check_folder, everything, hints
 from kiosk.guidance.faults import Fault, in_order, wrong_name
 from kiosk.guidance.shapes import CODES, CODES_BY_START
 from kiosk.guidance.yaml_tree import read_tree
-from tests.guidance import test_check_facts, test_check_links, test_check_paths
+from tests.guidance import (
+    test_check_facts,
+    test_check_links,
+    test_check_paths,
+    test_check_words,
+)
 from tests.guidance.test_loading import SEEDED
 from tests.guidance.trees import TODAY, Tree
 
 ROOT = Path(__file__).parents[2]
+LOST = "topics/card/card.lost.yaml"
 WORDS_FILE = "content/ui/staff-guidance.yaml"
 
 
@@ -85,6 +92,76 @@ def test_everything_in_the_content_has_its_own_path(tree: Tree) -> None:
     assert "outcome.O07.at.plaza" in paths
     assert "site.main.hours.1" in paths
     assert "visit_type.cert.renew.served.plaza" in paths
+    assert "topic.card.lost.bring.notice" in paths
+    assert "survey.overall.answer.good" in paths
+    assert "announcement.fire.line.out" in paths
+    assert {path.partition(".")[0] for path in paths} >= {
+        *("theme", "topic", "faq", "moment", "phrase", "term"),
+        *("survey", "notice_template", "announcement", "city_question"),
+    }
+
+
+def test_a_topic_is_due_on_the_day_on_which_somebody_has_to_look(tree: Tree) -> None:
+    assert hints(tree.folder, date(2027, 2, 28)) == ()
+
+    (hint,) = hints(tree.folder, date(2027, 3, 1))
+
+    assert (hint.file, hint.line) == (f"content/{LOST}", tree.line(LOST, "recheck_on"))
+    assert (hint.code, hint.facts) == ("recheck_due", {"on": "2027-03-01"})
+
+
+def test_a_topic_that_is_due_is_a_hint_and_no_fault(tree: Tree) -> None:
+    assert tree.faults(date(2027, 3, 1)) == ()
+
+
+def test_the_words_of_every_hint_are_filled_by_its_facts(tree: Tree) -> None:
+    tree.spoil("notices.yaml", "sites: [main]", "sites: [main], effective_until: 2026-12-31")
+
+    told = hints(tree.folder, date(2027, 3, 1))
+
+    assert [hint.code for hint in told] == ["notice_over", "recheck_due"]
+    for hint in told:
+        assert set(re.findall(r"\{(\w+)\}", words()[hint.text])) <= set(hint.facts)
+
+
+def test_content_that_cannot_be_read_gives_no_hints(tree: Tree) -> None:
+    tree.spoil("home.yaml", "tiles:", "tiles: [")
+
+    assert hints(tree.folder, date(2027, 3, 1)) == ()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("faq.yaml", "awaits: [Q01]", "awaits: [Q02]"),
+        (LOST, "recheck_on", "awaits: [Q02]\nrecheck_on"),
+        (LOST, 'document: notice, source: "P:soma"', "source: M, awaits: [Q01, Q02]"),
+        ("triage.yaml", "    source: I", "    source: I\n    awaits: [Q02]"),
+        ("services.yaml", "sites: [main, plaza], ", "sites: [main, plaza], awaits: [Q02], "),
+        ("outcomes/O07.yaml", "time: {", "time: { awaits: [Q02],"),
+        ("announcements.yaml", "lines:", "awaits: [Q02]\n    lines:"),
+    ],
+)
+def test_a_text_that_waits_for_what_nobody_asks_is_found(
+    tree: Tree, file: str, old: str, new: str
+) -> None:
+    tree.spoil(file, old, new)
+
+    (fault,) = tree.faults()
+
+    assert (fault.file, fault.line) == (f"content/{file}", tree.line(file, "Q02"))
+    assert fault.facts == {"key": "awaits", "link": "Q02", "meant": "Q01"}
+
+
+def test_a_question_that_was_answered_is_still_waited_for_until_the_texts_say_so(
+    tree: Tree,
+) -> None:
+    tree.write("city-questions.yaml", "city_questions: []\n")
+
+    (fault,) = tree.faults()
+
+    assert (fault.file, fault.code) == ("content/faq.yaml", "link_unknown")
+    assert fault.facts == {"key": "awaits", "link": "Q01", "known": "-"}
 
 
 def test_faults_are_in_the_order_in_which_an_editor_works() -> None:
@@ -111,6 +188,7 @@ def seeded_codes() -> set[str]:
         **test_check_facts.SEEDS,
         **test_check_links.SEEDS,
         **test_check_paths.SEEDS,
+        **test_check_words.SEEDS,
     }
     return {seed.code for seed in seeds.values()} | {case[3] for case in SEEDED.values()}
 
@@ -131,6 +209,6 @@ def test_every_fault_that_is_found_has_words_that_its_facts_fill(tree: Tree, cod
 def places_of(code: str) -> list[tuple[str, str, str]]:
     """Seeds that bring the code out."""
     found = [(case[1], case[2], case[0]) for case in SEEDED.values() if case[3] == code]
-    for module in (test_check_facts, test_check_links, test_check_paths):
+    for module in (test_check_facts, test_check_links, test_check_paths, test_check_words):
         found += [(s.old, s.new, s.file) for s in module.SEEDS.values() if s.code == code]
     return found

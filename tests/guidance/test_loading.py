@@ -13,6 +13,8 @@ from kiosk.guidance.faults import ContentFaults, Fault
 from kiosk.guidance.loading import load
 from tests.guidance.trees import FILES, Tree
 
+LOST = "topics/card/card.lost.yaml"
+
 
 def faults_of(tree: Tree) -> tuple[Fault, ...]:
     with pytest.raises(ContentFaults) as caught:
@@ -51,6 +53,45 @@ def test_texts_get_their_path_by_names_as_id(tree: Tree) -> None:
     reason = content.sites[0].exceptions[0].reason
     assert reason is not None
     assert reason.id == "site.main.exception.2026-12-27.reason"
+
+
+def test_what_is_looked_up_gets_its_ids_too(tree: Tree) -> None:
+    content = tree.load()
+
+    topic = content.topics[0]
+    assert topic.title.id == "topic.card.lost.title"
+    assert topic.summary[0].text.id == "topic.card.lost.summary.stop.text"
+    assert topic.bring[0].text.id == "topic.card.lost.bring.notice.text"
+    assert content.themes[0].title.id == "theme.card.title"
+    assert content.faq[0].answer.id == "faq.F01.answer"
+    assert content.moments[0].title.id == "moment.greet.title"
+    assert content.phrases[1].text.id == "phrase.w03.text"
+    assert content.terms[0].name.id == "term.card.name"
+    assert content.survey[0].answers[1].text.id == "survey.overall.answer.none.text"
+    assert content.notice_templates[0].text.id == "notice_template.down.text"
+    assert content.announcements[0].lines[0].text.id == "announcement.fire.line.out.text"
+
+
+def test_lists_of_a_topic_are_named_in_the_singular(tree: Tree) -> None:
+    line = '{ id: a, text: "x", source: M }'
+    lists = "".join(f"{key}: [{line}]\n" for key in ("points", "steps", "warnings"))
+    other = 'other_ways: [{ id: a, text: "x", way: home, source: M }]\n'
+    tree.write(LOST, FILES[LOST] + lists + other)
+
+    topic = tree.load().topics[0]
+
+    assert [topic.points[0].text.id, topic.steps[0].text.id, topic.warnings[0].text.id] == [
+        "topic.card.lost.point.a.text",
+        "topic.card.lost.step.a.text",
+        "topic.card.lost.warning.a.text",
+    ]
+    assert topic.other_ways[0].text.id == "topic.card.lost.other_way.a.text"
+
+
+def test_what_the_city_is_asked_is_no_text_to_translate(tree: Tree) -> None:
+    question = tree.load().city_questions[0]
+
+    assert (question.id, question.text) == ("Q01", "何時からですか。")
 
 
 def test_a_moved_answer_keeps_its_id(tree: Tree) -> None:
@@ -113,6 +154,10 @@ def test_places_name_the_line_of_each_thing(tree: Tree) -> None:
         "outcomes/O01.yaml", "way: staff"
     )
     assert places.of("lobby.wait").file == "content/ui/lobby.yaml"
+    assert places.of("topic.card.lost.bring.notice.document") == (
+        f"content/{LOST}",
+        tree.line(LOST, "document: notice"),
+    )
 
 
 def test_what_is_not_written_stands_where_its_owner_stands(tree: Tree) -> None:
@@ -212,7 +257,44 @@ SEEDED = {
         {"id": "2026-12-27"},
     ),
     "an outcome that is not its file": (
-        "outcomes/O22.yaml", "id: O22", "id: O21", "outcome_file", "id: O21", {"id": "O21"},
+        "outcomes/O22.yaml", "id: O22", "id: O21", "named_by_file", "id: O21", {"id": "O21"},
+    ),
+    "a topic that is not its file": (
+        LOST, "id: card.lost", "id: card.loss", "named_by_file", "id: card.loss",
+        {"id": "card.loss"},
+    ),
+    "a topic in the folder of another theme": (
+        LOST, "theme: card", "theme: hall", "topic_folder", "theme: hall",
+        {"theme": "hall", "folder": "card"},
+    ),
+    "a topic whose id has a space": (
+        LOST, "id: card.lost", "id: card lost", "id_syntax", "id: card lost",
+        {"id": "card lost"},
+    ),
+    "a topic that nobody has to look at again": (
+        LOST, "recheck_on: 2027-03-01\n", "", "key_missing", "id: card.lost",
+        {"key": "recheck_on"},
+    ),
+    "a phrase that nobody says": (
+        "phrasebook.yaml", "by: staff", "by: guard", "value_choice", "by: guard",
+        {"known": "staff, visitor"},
+    ),
+    "an announcement of no kind": (
+        "announcements.yaml", "kind: disaster", "kind: flood", "value_choice", "kind: flood",
+        {"known": "closed, system, disaster, evacuation"},
+    ),
+    "a question of no priority": (
+        "city-questions.yaml", "priority: P1", "priority: P3", "value_choice", "priority: P3",
+        {"known": "P1, P2"},
+    ),
+    "an answer of the survey that counts for a word": (
+        "survey.yaml", "value: 2", "value: good", "value_number", "value: good",
+        {"value": "good"},
+    ),
+    "a question given twice": (
+        "faq.yaml", "faq:\n", "faq:\n  - { id: F01, theme: card, question: x, answer: x, "
+        "topic: card.lost, source: M }\n", "id_twice", "- id: F01",
+        {"id": "F01", "first": "content/faq.yaml:2"},
     ),
     "a bracket left open": (
         "triage.yaml", 'next: QL }', "next: QL", "yaml_syntax", "id: unknown", {},
@@ -279,11 +361,12 @@ def test_a_missing_file_is_named(tree: Tree, name: str) -> None:
     assert (fault.file, fault.code) == (f"content/{name}", "file_missing")
 
 
-def test_a_folder_without_outcomes_is_named(tree: Tree) -> None:
-    for path in (tree.folder / "outcomes").iterdir():
+@pytest.mark.parametrize("folder", ["outcomes", "topics"])
+def test_a_folder_without_its_files_is_named(tree: Tree, folder: str) -> None:
+    for path in (tree.folder / folder).rglob("*.yaml"):
         path.unlink()
 
-    assert (only_fault(tree).file, only_fault(tree).code) == ("content/outcomes", "file_missing")
+    assert (only_fault(tree).file, only_fault(tree).code) == (f"content/{folder}", "file_missing")
 
 
 def test_a_file_that_nobody_reads_is_named_with_the_likely_one(tree: Tree) -> None:
@@ -298,6 +381,73 @@ def test_an_outcome_with_the_wrong_ending_is_named(tree: Tree) -> None:
     tree.write("outcomes/O09.yml", "id: O09\n")
 
     assert only_fault(tree).code == "file_misspelt"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "topics/card.note.yaml",
+        "topics/card/more/card.note.yaml",
+        "topics/card/card.note.yml",
+        "topic/card/card.note.yaml",
+    ],
+)
+def test_a_topic_that_lies_where_no_topic_lies_is_named(tree: Tree, name: str) -> None:
+    tree.write(name, FILES[LOST].replace("id: card.lost", "id: card.note"))
+
+    (fault,) = (each for each in faults_of(tree) if each.code == "file_misspelt")
+
+    assert (fault.file, fault.line) == (f"content/{name}", 1)
+    assert fault.facts == {"file": name, "meant": LOST}
+
+
+def test_an_outcome_in_a_folder_of_its_own_is_named(tree: Tree) -> None:
+    tree.write("outcomes/more/O09.yaml", FILES["outcomes/O22.yaml"].replace("O22", "O09"))
+
+    assert (only_fault(tree).file, only_fault(tree).code) == (
+        "content/outcomes/more/O09.yaml",
+        "file_misspelt",
+    )
+
+
+def test_a_topic_of_two_themes_is_told_once_with_the_first(tree: Tree) -> None:
+    tree.write("topics/hall/card.lost.yaml", FILES[LOST].replace("theme: card", "theme: hall"))
+
+    fault = only_fault(tree)
+
+    assert (fault.file, fault.line, fault.code) == (
+        "content/topics/hall/card.lost.yaml",
+        1,
+        "id_twice",
+    )
+    assert fault.facts == {"id": "card.lost", "first": f"content/{LOST}:1"}
+
+
+def test_topics_of_several_themes_are_read_in_a_stable_order(tree: Tree) -> None:
+    for id_ in ("hall.visit", "hall.help"):
+        text = (
+            FILES[LOST].replace("theme: card", "theme: hall").replace("id: card.lost", f"id: {id_}")
+        )
+        tree.write(f"topics/hall/{id_}.yaml", text)
+
+    assert [topic.id for topic in tree.load().topics] == ["card.lost", "hall.help", "hall.visit"]
+
+
+@pytest.mark.parametrize(("count", "is_wrong"), [(0, True), (1, False), (3, False), (4, True)])
+def test_a_topic_says_the_most_important_in_one_to_three_sentences(
+    tree: Tree, count: int, is_wrong: bool
+) -> None:
+    sentences = "".join(f'  - {{ id: s{n}, text: "x", source: M }}\n' for n in range(count))
+    only = '  - { id: stop, text: "カードを止めます。", source: "P:tokai" }\n'
+    tree.spoil(LOST, f"summary:\n{only}", f"summary:\n{sentences}" if count else "summary: []\n")
+
+    if is_wrong:
+        assert (only_fault(tree).file, only_fault(tree).line) == (
+            f"content/{LOST}",
+            tree.line(LOST, "summary:"),
+        )
+    else:
+        assert len(tree.load().topics[0].summary) == count
 
 
 def test_other_files_may_lie_in_the_folder(tree: Tree) -> None:

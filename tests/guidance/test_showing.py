@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from kiosk.guidance.model import Confirmation, Here, Mode, Outcome, Phone, Sourced, VisitType
+from kiosk.guidance.model import Here, Mode, Outcome, Phone, VisitType
 from kiosk.guidance.showing import (
     Mark,
     Release,
@@ -19,6 +19,7 @@ from kiosk.guidance.showing import (
     served,
     staff_confirm_rest,
 )
+from kiosk.guidance.statements import Confirmation, Sourced
 from kiosk.visits.opening_days import KindOfDay
 from tests.guidance.trees import TODAY, Tree
 

@@ -20,11 +20,14 @@ from kiosk.guidance.triage import (
     begin,
     entries,
     here,
+    kind,
     paths,
     steps_left,
     visit_type,
 )
 from tests.guidance.trees import Tree
+
+LOST = "topics/card/card.lost.yaml"
 
 
 @functools.cache
@@ -55,6 +58,42 @@ def test_a_letter_may_go_another_way_at_the_other_hall(tree: Tree) -> None:
 
     assert here(begin(changed, "plaza", "expiry_cert")).id == "QL"
     assert here(begin(changed, "main", "expiry_cert")).id == "O07"
+
+
+def test_a_topic_begins_with_its_question_and_facts() -> None:
+    walk = begin(content(), "main", "card.lost")
+
+    assert here(walk).id == "Q3"
+    assert walk.facts == {"want": "expiry"}
+    assert back(walk) is None
+
+
+def test_a_topic_may_go_another_way_at_the_other_hall(tree: Tree) -> None:
+    tree.spoil(LOST, "next: Q3", "next: Q3\nnext_at: { plaza: O22 }")
+    changed = tree.load()
+
+    assert here(begin(changed, "plaza", "card.lost")).id == "O22"
+    assert here(begin(changed, "main", "card.lost")).id == "Q3"
+
+
+def test_a_topic_that_only_tells_begins_nothing(tree: Tree) -> None:
+    tree.spoil(LOST, "next: Q3\n", "")
+    changed = tree.load()
+
+    assert [entry.id for entry in entries(changed)] == ["expiry", "receive", "expiry_cert"]
+    with pytest.raises(LookupError):
+        begin(changed, "main", "card.lost")
+
+
+def test_walks_begin_at_tiles_then_letters_then_topics() -> None:
+    begun = [(kind(content(), entry.id), entry.id) for entry in entries(content())]
+
+    assert begun == [
+        ("tile", "expiry"),
+        ("tile", "receive"),
+        ("letter", "expiry_cert"),
+        ("topic", "card.lost"),
+    ]
 
 
 def test_answers_gather_facts_until_an_outcome() -> None:
@@ -94,8 +133,8 @@ def test_a_question_has_no_visit_type_yet() -> None:
         visit_type(begin(content(), "main", "expiry"))
 
 
-@pytest.mark.parametrize("entry", ["", "Q3", "nothing"])
-def test_what_is_neither_tile_nor_letter_begins_nothing(entry: str) -> None:
+@pytest.mark.parametrize("entry", ["", "Q3", "F01", "card", "nothing"])
+def test_what_is_neither_tile_nor_letter_nor_topic_begins_nothing(entry: str) -> None:
     with pytest.raises(LookupError):
         begin(content(), "main", entry)
 
@@ -121,14 +160,14 @@ def test_every_path_is_walked_once_from_every_entry() -> None:
     walks = list(paths(content(), "main"))
 
     told = [(w.entry, *((s.question, s.answer) for s in w.steps), w.at) for w in walks]
-    assert len(told) == len(set(told)) == 5 + 3 + 1
+    assert len(told) == len(set(told)) == 5 + 3 + 1 + 5
     assert {w.entry for w in walks} == {e.id for e in entries(content())}
     assert all(isinstance(here(w), Outcome) for w in walks)
 
 
 @given(
     st.sampled_from(["main", "plaza"]),
-    st.sampled_from(["expiry", "receive", "expiry_cert"]),
+    st.sampled_from(["expiry", "receive", "expiry_cert", "card.lost"]),
     st.lists(st.integers(0, 2), max_size=4),
 )
 def test_back_from_every_answer_is_the_walk_before(

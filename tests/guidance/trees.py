@@ -207,6 +207,73 @@ businesses:
 notices:
   - { id: yearend, title: "年末年始", text: "休みます", sites: [main], source: "S §5(1)" }
 """,
+    "themes.yaml": """\
+themes:
+  - { id: card, title: "カード", icon: card, first: [card.lost] }
+""",
+    "topics/card/card.lost.yaml": """\
+id: card.lost
+theme: card
+title: "なくしたとき"
+summary:
+  - { id: stop, text: "カードを止めます。", source: "P:tokai" }
+bring:
+  - { id: notice, text: "お知らせ", document: notice, source: "P:soma" }
+sites: [main]
+phones: [line]
+letters: [expiry_cert]
+facts: { want: expiry }
+next: Q3
+source: "P:tokai"
+recheck_on: 2027-03-01
+""",
+    "faq.yaml": """\
+faq:
+  - id: F01
+    theme: card
+    question: "なくしました。"
+    answer: "止めてください。"
+    topic: card.lost
+    source: "P:tokai"
+    awaits: [Q01]
+""",
+    "phrasebook.yaml": """\
+moments:
+  - { id: greet, title: "あいさつ", icon: card }
+phrases:
+  - { id: g01, moment: greet, by: staff, text: "こんにちは。", core: true, source: I }
+  - { id: w03, moment: greet, by: staff, text: "{people}人待っています。", source: I }
+""",
+    "glossary.yaml": """\
+terms:
+  - { id: card, name: "マイナンバーカード", source: M }
+""",
+    "survey.yaml": """\
+survey:
+  - id: overall
+    text: "いかがでしたか"
+    source: I
+    answers:
+      - { id: good, text: "よかった", value: 2, icon: card }
+      - { id: none, text: "わからない" }
+""",
+    "notice-templates.yaml": """\
+notice_templates:
+  - { id: down, title: "停止", text: "{time}まで止まります。", icon: card, source: "S §13(5)" }
+""",
+    "announcements.yaml": """\
+announcements:
+  - id: fire
+    kind: disaster
+    title: "火事です"
+    icon: card
+    lines: [{ id: out, text: "出てください。", source: "S §13(5)" }]
+    source: "S §13(5)"
+""",
+    "city-questions.yaml": """\
+city_questions:
+  - { id: Q01, text: "何時からですか。", blocks: "時間", priority: P1 }
+""",
     "ui/lobby.yaml": """\
 lobby.home.title: "ご用件をえらんでください"
 lobby.wait: { ja: "{n}人待ち", note: "people ahead" }
