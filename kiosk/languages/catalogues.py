@@ -17,7 +17,7 @@ from kiosk.languages.registry import SOURCE, locale, plural
 from kiosk.languages.ruby import fill, plain
 
 if TYPE_CHECKING:
-    from kiosk.guidance.model import Text
+    from kiosk.guidance.statements import Text
 
 
 class State(StrEnum):
@@ -87,6 +87,16 @@ class Catalogues:
     def languages(self) -> tuple[str, ...]:
         """Codes of the locales that have words."""
         return tuple(self._packed)
+
+    def is_reviewed(self, lang: str) -> bool:
+        """Whether a native speaker has signed every text of the language."""
+        from kiosk.languages.texts import is_staff
+
+        if lang == SOURCE:
+            return True
+        catalogue = self._catalogue(lang)
+        every = self._catalogue(SOURCE).forms.keys()
+        return all(key in catalogue.reviewed for key in every if not is_staff(key))
 
     def prepare(self, lang: str) -> None:
         """Unpacks `lang` and its fallbacks, so that the first switch to it is as fast as any."""

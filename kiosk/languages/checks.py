@@ -11,16 +11,27 @@ import re
 import shutil
 import subprocess
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.guidance.faults import Fault, in_order
-from kiosk.guidance.model import Content, Text
-from kiosk.languages import glyphs, ledger, po, ruby, used_ids
+from kiosk.guidance.model import Content
+from kiosk.guidance.statements import Text
+from kiosk.languages import easy, glyphs, ledger, po, ruby, spoken, term_forms, used_ids
 from kiosk.languages.numbers import differing
 from kiosk.languages.registry import LOCALES, SOURCE, Locale, translated
-from kiosk.languages.texts import COUNT, domain, domains, is_counted, po_name, po_path, texts
+from kiosk.languages.term_forms import Terms
+from kiosk.languages.texts import (
+    COUNT,
+    Domain,
+    domain,
+    domains,
+    is_counted,
+    po_name,
+    po_path,
+    texts,
+)
 
 if TYPE_CHECKING:
     from kiosk.guidance.loading import Loaded
@@ -28,6 +39,15 @@ if TYPE_CHECKING:
 DIFFERENT = "different:"
 """A translator's comment that starts so allows a second translation of the same Japanese, and says
 why it is needed: `# different: here it is a noun`."""
+
+IN_WORDS = "in words:"
+"""A translator's comment that starts so says that a number is told in words: `# in words: 1st`."""
+
+OTHER_WORDS = "other words:"
+"""A translator's comment that starts so says why a term of the glossary is said otherwise."""
+
+AS_IT_IS = "as it is:"
+"""A translator's comment that starts so says why a rule of easy Japanese is broken on purpose."""
 
 FaultMaker: TypeAlias = Callable[..., Fault]
 
@@ -77,7 +97,14 @@ def check_glyphs(content: Content, locales_dir: Path) -> tuple[Fault, ...]:
 
 
 def _check_locale(content: Content, locales_dir: Path, locale: Locale) -> Iterator[Fault]:
+    from kiosk.languages.compiling import entries_of
+
     yield from ledger.read(locales_dir, locale.code)[1]
+    entries, _ = entries_of(locales_dir, locale)
+    glossary, broken_terms = term_forms.terms(content, entries, locales_dir, locale.code)
+    checked, broken_readings = easy.readings(locales_dir, locale.code)
+    yield from (*broken_terms, *broken_readings)
+    yield from spoken.check(content, entries, locales_dir, locale.code)
     every = texts(content)
     for each in domains(locale):
         name = po_name(locales_dir, locale.code, each)
@@ -90,6 +117,11 @@ def _check_locale(content: Content, locales_dir: Path, locale: Locale) -> Iterat
         file, broken = po.read(path, name)
         yield from broken
         yield from check_file(name, file, wanted, locale)
+        if each is not Domain.STAFF:
+            if locale.ruby:  # says terms in easier words
+                yield from _check_easy(name, file, checked)
+            else:
+                yield from _check_terms(name, file, glossary)
         if not broken:
             yield from _msgfmt(name, path)
 
@@ -130,10 +162,41 @@ def _check_words(name: str, entry: po.Entry, locale: Locale) -> Iterator[Fault]:
             yield fault("po_placeholders", expected=_braces(expected), found=_braces(found))
         for piece in ruby.faults(form):
             yield fault("po_markup", text=piece[:40])
-        numbers = differing(entry.source, form)
-        if numbers:
+        numbers = differing(entry.source, form, locale.cldr)
+        if numbers and not _is_excused(entry, IN_WORDS):
             yield fault("po_numbers", numbers=", ".join(numbers))
         yield from (_ruby_faults if locale.ruby else _script_faults)(fault, form, locale)
+
+
+def _check_terms(name: str, file: po.PoFile, glossary: Terms) -> Iterator[Fault]:
+    """Terms of the glossary that a translation says otherwise, unless the translator says why."""
+    for entry in file.entries:
+        if not entry.usable or entry.obsolete or _is_excused(entry, OTHER_WORDS):
+            continue
+        for japanese, expected in glossary.lacking(entry.source, entry.forms[-1]):
+            facts = {"id": entry.context, "term": japanese, "expected": expected}
+            yield Fault(name, entry.line, "po_term", facts)
+
+
+def _check_easy(
+    name: str, file: po.PoFile, checked: Mapping[str, frozenset[str]]
+) -> Iterator[Fault]:
+    """Easy Japanese by its rules; readings that nobody has checked."""
+    for entry in file.entries:
+        if not entry.usable or entry.obsolete:
+            continue
+        for form in entry.forms:
+            for base, reading in easy.unchecked(form, checked):
+                facts = {"id": entry.context, "base": base, "reading": reading}
+                yield Fault(name, entry.line, "easy_unchecked", facts)
+            if _is_excused(entry, AS_IT_IS):
+                continue
+            for code, facts in easy.faults(form):
+                yield Fault(name, entry.line, code, {"id": entry.context, **facts})
+
+
+def _is_excused(entry: po.Entry, excuse: str) -> bool:
+    return any(comment.strip().startswith(excuse) for comment in entry.comments)
 
 
 def _braces(names: Iterable[str]) -> str:
@@ -171,8 +234,7 @@ def _check_consistent(name: str, entries: Iterable[po.Entry]) -> Iterator[Fault]
     """The same Japanese should read the same everywhere, unless the translator says why not."""
     first: dict[str, po.Entry] = {}
     for entry in entries:
-        excused = any(comment.strip().startswith(DIFFERENT) for comment in entry.comments)
-        if not entry.usable or excused:
+        if not entry.usable or _is_excused(entry, DIFFERENT):
             continue
         known = first.setdefault(entry.source, entry)
         if known.forms != entry.forms:

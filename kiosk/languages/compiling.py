@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kiosk.guidance.faults import Fault
-from kiosk.guidance.model import Content, Text
+from kiosk.guidance.model import Content
+from kiosk.guidance.statements import Text
 from kiosk.languages import ledger, po
 from kiosk.languages.catalogues import Catalogue
 from kiosk.languages.phrases import by_phrase, words_together

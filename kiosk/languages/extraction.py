@@ -9,13 +9,14 @@ same content gives the same file; no date moves by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.guidance.faults import ContentFaults, Fault
-from kiosk.guidance.model import Content, Text
+from kiosk.guidance.model import Content
+from kiosk.guidance.statements import Text
 from kiosk.languages import ledger, po
 from kiosk.languages.compiling import may_be_shown
 from kiosk.languages.registry import SOURCE, Locale, translated
@@ -41,6 +42,16 @@ _LICENCE = (
 # Editors of PO files set the date of revision when somebody has translated; we never do.
 _BORN = "2026-04-01 09:00+0900"
 _FORMAT = "python-brace-format"
+
+
+_TEMPLATE_HEADER = (
+    ("Report-Msgid-Bugs-To", ""),
+    ("POT-Creation-Date", _BORN),
+    ("MIME-Version", "1.0"),
+    ("Content-Type", "text/plain; charset=UTF-8"),
+    ("Content-Transfer-Encoding", "8bit"),
+    ("Plural-Forms", "nplurals=2; plural=(n != 1);"),
+)
 
 
 @dataclass(frozen=True)
@@ -81,6 +92,27 @@ def update(loaded: Loaded, locales_dir: Path) -> tuple[Path, ...]:
     if faults:
         raise ContentFaults(faults)
     return tuple(path for path, file in files.items() if po.write(path, file))
+
+
+def templates(loaded: Loaded) -> dict[Domain, po.PoFile]:
+    """What there is to translate, without any translation: gettext's POT files."""
+    wanted = _wanted(loaded)
+    header = (("Project-Id-Version", "izumi-lobby-kiosk"), *_TEMPLATE_HEADER)
+    return {
+        name: po.PoFile(header, tuple(_template_entry(each) for each in texts), _LICENCE)
+        for name, texts in wanted.items()
+    }
+
+
+def _template_entry(wanted: Wanted) -> po.Entry:
+    return po.Entry(
+        context=wanted.id,
+        source=wanted.source,
+        forms=("", "") if wanted.counted else ("",),
+        counted=wanted.counted,
+        notes=wanted.notes,
+        references=(wanted.reference,) if wanted.reference else (),
+    )
 
 
 def stats(content: Content, locales_dir: Path) -> dict[str, Stats]:
@@ -160,7 +192,18 @@ def updated(
         old = current.pop(each.id, None) or gone.pop(each.id, None)
         entries.append(_entry(each, old, locale))
     gone |= {key: _retired(entry) for key, entry in current.items() if any(entry.forms)}
-    return po.PoFile(header, (*entries, *gone.values()), before.comments)
+    return po.PoFile(header, (*_told_alike(entries), *gone.values()), before.comments)
+
+
+def _told_alike(entries: Sequence[po.Entry]) -> Iterator[po.Entry]:
+    """The same Japanese is translated once: a new text takes the translation that there is."""
+    known = {entry.source: entry for entry in reversed(entries) if entry.usable}
+    for entry in entries:
+        other = known.get(entry.source)
+        if any(entry.forms) or other is None or other.counted != entry.counted:
+            yield entry
+        else:
+            yield replace(entry, forms=other.forms, comments=other.comments)
 
 
 def _entry(wanted: Wanted, old: po.Entry | None, locale: Locale) -> po.Entry:

@@ -14,7 +14,7 @@ from datetime import time as Time  # noqa: N812
 from typing import TYPE_CHECKING
 
 from kiosk.languages.phrases import together
-from kiosk.languages.registry import locale
+from kiosk.languages.registry import SOURCE, locale
 from kiosk.languages.ruby import minute_reading
 
 if TYPE_CHECKING:
@@ -85,9 +85,15 @@ def _is_japanese(lang: str) -> bool:
 
 
 def _cldr(lang: str) -> CldrLocale:
-    from babel import Locale
+    """The language as CLDR knows it; one that it does not know is written as its fallback."""
+    from babel import Locale, UnknownLocaleError
 
-    return Locale.parse(locale(lang).cldr)
+    for code in locale(lang).chain[:-1]:
+        try:
+            return Locale.parse(locale(code).cldr)
+        except UnknownLocaleError:
+            continue
+    return Locale(SOURCE)
 
 
 def _easy_date(day: Date) -> str:

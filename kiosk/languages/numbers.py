@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from kiosk.languages.ruby import plain
 
@@ -22,12 +24,6 @@ _TOKEN = re.compile(
 _ERA = re.compile(r"(令和|平成)(\d+|元)年")
 _ERA_BEFORE = {"令和": 2018, "平成": 1988}
 _MYRIADS = re.compile(r"(\d+)万(\d*)")
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_MONTH_WORD = re.compile(
-    r"\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
-    re.IGNORECASE,
-)
 _WORDS = {
     "one": 1, "once": 1, "first": 1, "a": 1, "an": 1, "single": 1, "two": 2, "twice": 2, "both": 2,
     "second": 2, "three": 3, "third": 3, "four": 4, "fourth": 4, "five": 5, "fifth": 5, "six": 6,
@@ -35,7 +31,50 @@ _WORDS = {
 }  # fmt: skip
 _KANJI = {mark: n for n, mark in enumerate("一二三四五六七八九十", start=1)}
 _KANA = {"ひとつ": 1, "ひとり": 1, "ふたつ": 2, "ふたり": 2, "みっつ": 3, "よっつ": 4}
-_AFTERNOON = re.compile(r"午後\s*(\d{1,2})")
+_AFTERNOON = re.compile(r"(?:午後|夜)\s*(\d{1,2})(?=時|:)")
+_PERIODS = ("pm", "afternoon1", "afternoon2", "evening1", "evening2", "night1", "night2")
+"""CLDR's names for the parts of a day in which 5 means 17."""
+
+
+@dataclass(frozen=True)
+class Dress:
+    """How a language writes numbers: separators, months by name, words for hours after noon."""
+
+    group: str
+    decimal: str
+    months: Mapping[str, int]
+    afternoon: tuple[str, ...]
+
+
+@cache
+def dress(cldr: str) -> Dress:
+    """The dress of a language, by CLDR's name for it; that of English if CLDR does not know it."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(cldr)
+    except UnknownLocaleError:
+        return Dress(",", ".", {}, ())
+    symbols = locale.number_symbols.get("latn", {})
+    months: dict[str, int] = {}
+    for use in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in locale.months[use][width].items():
+                word = name.casefold().rstrip(".")
+                # Short for a month, ဒီ is also "this": only a point would tell them apart.
+                is_any_word = width == "abbreviated" and not re.search(r"[a-z. ]", word)
+                if not word[:1].isdigit() and not is_any_word:
+                    months[word] = number
+    periods = [
+        locale.day_periods[use][width]
+        for use in locale.day_periods
+        for width in locale.day_periods[use]
+        if width != "narrow"
+    ]
+    afternoon = {names[key].casefold() for names in periods for key in _PERIODS if key in names}
+    return Dress(
+        symbols.get("group", ","), symbols.get("decimal", "."), months, tuple(sorted(afternoon))
+    )
 
 
 @dataclass(frozen=True)
@@ -46,23 +85,33 @@ class Said:
     worded: frozenset[str]
 
 
-def numbers(markup: str) -> Said:
+def numbers(markup: str, cldr: str = "ja") -> Said:
     """The numbers of a text, in one form: no separators, 24 hours, western years, no 万."""
     text = unicodedata.normalize("NFKC", plain(_PLACEHOLDER.sub(" ", markup)))
+    text = _without_separators(text, dress(cldr))
     text = re.sub(r"[‐‑–−](?=\d)", "-", text)
     text = _ERA.sub(lambda found: f"{_year(found)}年", text)
     text = _MYRIADS.sub(lambda found: str(int(found[1]) * 10000 + int(found[2] or 0)), text)
     text = _AFTERNOON.sub(lambda found: f"午後{int(found[1]) % 12 + 12}", text)
     figures = [figure for found in _TOKEN.finditer(text) for figure in _figures(found)]
-    return Said(tuple(figures), frozenset(_worded(text)))
+    return Said(tuple(figures), frozenset(_worded(text, dress(cldr))))
 
 
-def differing(source: str, translation: str) -> tuple[str, ...]:
-    """Numbers that stand in one of the two texts only, in order; empty if they say the same."""
-    here, there = numbers(source), numbers(translation)
+def differing(source: str, translation: str, cldr: str = "en") -> tuple[str, ...]:
+    """Numbers that stand in one of the two texts only, in order; empty if they say the same.
+
+    `cldr` is the language of the translation.
+    """
+    here, there = numbers(source), numbers(translation, cldr)
     lost = [n for n in dict.fromkeys(here.figures) if not _has(there, n)]
     added = [n for n in dict.fromkeys(there.figures) if not _has(here, n)]
     return (*lost, *added)
+
+
+def _without_separators(text: str, own: Dress) -> str:
+    """1.000 and 4,5 as 1000 and 4.5, where the language writes them so."""
+    text = re.sub(rf"(?<=\d){re.escape(own.group)}(?=\d{{3}}(?!\d))", "", text)
+    return re.sub(rf"(?<=\d){re.escape(own.decimal)}(?=\d)", ".", text)
 
 
 def _year(found: re.Match[str]) -> int:
@@ -80,15 +129,29 @@ def _figures(found: re.Match[str]) -> list[str]:
     return [figure.lstrip("0") or "0"]
 
 
-def _worded(text: str) -> set[str]:
-    words = {str(_WORDS[word]) for word in re.findall(r"[a-z]+", text.lower()) if word in _WORDS}
-    words |= {str(_MONTHS.index(word[:3].lower()) + 1) for word in _MONTH_WORD.findall(text)}
+def _worded(text: str, own: Dress) -> set[str]:
+    low = text.casefold()
+    words = {str(_WORDS[word]) for word in re.findall(r"[a-z]+", low) if word in _WORDS}
+    words |= {str(number) for name, number in own.months.items() if _stands_in(name, low)}
     words |= {str(n) for mark, n in _KANJI.items() if mark in text}
     words |= {str(n) for mark, n in _KANA.items() if mark in text}
     # 5:15 p.m. is 17:15; which of the two a text means is told by its clock.
-    clock = re.findall(r"(\d{1,2})(?::\d{2})?\s*p\.?\s?m", text.lower())
+    clock = re.findall(r"(\d{1,2})(?::\d{2})?\s*p\.?\s?m", low)
+    if any(_stands_in(name, low) for name in own.afternoon):
+        clock += re.findall(r"(?<!\d)(\d{1,2})(?!\d)", low)
     words |= {str(int(hour) % 12 + 12) for hour in clock}
-    return words | ({"0"} if "free" in text.lower() else set())
+    return words | ({"0"} if "free" in low else set())
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """Whether a word stands in the text by itself, as far as its script has words."""
+    if name.isascii():
+        return re.search(rf"\b{re.escape(name)}\b", text) is not None
+    behind = text.split(name)[1:]
+    if len(name) == 1:
+        # A mark behind it makes another syllable: ည is night, သည် is not.
+        return any(not unicodedata.category((rest or " ")[0]).startswith("M") for rest in behind)
+    return bool(behind)
 
 
 def _has(said: Said, number: str) -> bool:

@@ -15,6 +15,7 @@ SOURCE = "ja"
 """The language of content/: everything else is a translation of it, and every chain ends in it."""
 
 ONE_FORM = "nplurals=1; plural=0;"
+ONE_AND_MANY = "nplurals=2; plural=(n > 1);"
 ONE_AND_OTHER = "nplurals=2; plural=(n != 1);"
 
 NOTO = "Noto Sans"
@@ -35,9 +36,11 @@ class Locale:
     cldr: str
     fallbacks: tuple[str, ...]
     plurals: str = ONE_FORM
-    families: tuple[str, ...] = (NOTO, NOTO_JAPANESE)
+    families: tuple[str, ...] = (NOTO_JAPANESE, NOTO)
     direction: Literal["ltr", "rtl"] = "ltr"
     ruby: bool = False
+    spaceless: bool = False
+    """Written without spaces between words: we break its lines, Qt does not know where."""
     staff: bool = False
     """Staff words are translated too (command line and doctor speak Japanese and English)."""
 
@@ -52,6 +55,16 @@ class Locale:
         return tuple(dict.fromkeys((self.code, *self.fallbacks, SOURCE)))
 
 
+def _with(script: str) -> tuple[str, ...]:
+    """Fonts of a script that Noto has in a family of its own."""
+    return (f"{NOTO} {script}", NOTO, NOTO_JAPANESE)
+
+
+def _chinese(forms: str) -> tuple[str, ...]:
+    """Noto's Chinese fonts: the same characters are drawn in other forms than in Japan."""
+    return (f"{NOTO} CJK {forms}", NOTO)
+
+
 LOCALES: Mapping[str, Locale] = MappingProxyType(
     {
         locale.code: locale
@@ -59,6 +72,24 @@ LOCALES: Mapping[str, Locale] = MappingProxyType(
             Locale("ja", "日本語", "ja", (), families=(NOTO_JAPANESE,)),
             Locale("ja@easy", "やさしい にほんご", "ja", (), families=(NOTO_JAPANESE,), ruby=True),
             Locale("en", "English", "en", ("ja@easy",), ONE_AND_OTHER, staff=True),
+            Locale("zh-Hans", "简体中文", "zh_Hans", ("en", "ja@easy"), families=_chinese("SC")),
+            Locale("vi", "Tiếng Việt", "vi", ("en", "ja@easy")),
+            Locale("ko", "한국어", "ko", ("en", "ja@easy"), families=("Noto Sans CJK KR", NOTO)),
+            Locale("ne", "नेपाली", "ne", ("en", "ja@easy"), ONE_AND_OTHER, _with("Devanagari")),
+            Locale("id", "Bahasa Indonesia", "id", ("en", "ja@easy")),
+            Locale("zh-Hant", "繁體中文", "zh_Hant", ("en", "ja@easy"), families=_chinese("TC")),
+            Locale("tl", "Filipino", "fil", ("en", "ja@easy"), ONE_AND_MANY),
+            Locale(
+                "my",
+                "မြန်မာဘာသာ",
+                "my",
+                ("en", "ja@easy"),
+                families=_with("Myanmar"),
+                spaceless=True,
+            ),
+            Locale("pt-BR", "Português", "pt_BR", ("en", "ja@easy"), ONE_AND_MANY),
+            Locale("th", "ไทย", "th", ("en", "ja@easy"), families=_with("Thai"), spaceless=True),
+            Locale("es", "Español", "es_419", ("en", "ja@easy"), ONE_AND_OTHER),
         )
     }
 )

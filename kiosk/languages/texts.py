@@ -13,7 +13,8 @@ from kiosk.languages.registry import Locale
 from kiosk.languages.ruby import placeholders
 
 if TYPE_CHECKING:
-    from kiosk.guidance.model import Content, Text
+    from kiosk.guidance.model import Content
+    from kiosk.guidance.statements import Text
 
 STAFF = ("staff.", "fault.")
 """Beginnings of ids whose words only staff see."""
@@ -42,7 +43,7 @@ def texts(content: Content) -> dict[str, Text]:
 
 
 def _inside(value: object) -> Iterator[Text]:
-    from kiosk.guidance.model import Text
+    from kiosk.guidance.statements import Text
 
     if isinstance(value, Text):
         yield value

@@ -8,12 +8,12 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.languages.wrapping import plain
 from kiosk.printing.fonts import ABOVE, Style
 from kiosk.printing.plate import number_plate
 from kiosk.printing.qr import QUIET, qr_picture
 from kiosk.printing.sheet import Sheet
 from kiosk.printing.slip import DOTS, SMALLEST_TEXT, Both, Fact, Number, Slip
-from kiosk.printing.wrapping import plain
 
 if TYPE_CHECKING:
     from PIL.Image import Image

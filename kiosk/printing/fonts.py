@@ -14,21 +14,8 @@ from itertools import groupby
 
 from PIL import ImageFont
 
+from kiosk.languages.registry import NOTO, NOTO_JAPANESE, locale
 from kiosk.problems import FontMissing
-
-JAPANESE = "Noto Sans CJK JP"
-LATIN = "Noto Sans"
-
-# Latin-script languages need no line: Noto Sans draws them, Vietnamese included.
-FAMILIES: dict[str, str] = {
-    "ja": JAPANESE,
-    "ko": "Noto Sans CJK KR",
-    "zh-Hans": "Noto Sans CJK SC",
-    "zh-Hant": "Noto Sans CJK TC",
-    "ne": "Noto Sans Devanagari",
-    "my": "Noto Sans Myanmar",
-    "th": "Noto Sans Thai",
-}
 
 ABOVE = 0.97
 BELOW = 0.28
@@ -89,11 +76,8 @@ def face(family: str, bold: bool) -> Face:
 
 
 def faces(lang: str, bold: bool) -> tuple[Face, ...]:
-    """The faces that draw text of `lang`, the language's own first; `ja@easy` is `ja`."""
-    base = lang.partition("@")[0]
-    families = dict.fromkeys((FAMILIES.get(base, LATIN), LATIN, JAPANESE))
-    if base == "ja":
-        families = {JAPANESE: None, LATIN: None}
+    """The faces that draw text of `lang`, the language's own first; the clerk reads Japanese."""
+    families = dict.fromkeys((*locale(lang).families, NOTO, NOTO_JAPANESE))
     return tuple(face(family, bold) for family in families)
 
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from PIL import Image, ImageDraw
 
+from kiosk.languages.wrapping import wrap
 from kiosk.printing.fonts import Style
-from kiosk.printing.wrapping import wrap
 
 BLACK = 0
 WHITE = 255

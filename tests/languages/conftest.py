@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.guidance.loading import load, load_placed
 from kiosk.guidance.model import Content
-from kiosk.languages import extraction, po
+from kiosk.languages import checks, compiling, extraction, po, registry
 from kiosk.languages.registry import locale
 from kiosk.languages.texts import Domain, domains, po_path
 
@@ -27,6 +27,14 @@ COLLECTIONS = {
     "phones.yaml": ("phones",),
     "businesses.yaml": ("businesses",),
     "notices.yaml": ("notices",),
+    "themes.yaml": ("themes",),
+    "faq.yaml": ("faq",),
+    "phrasebook.yaml": ("moments", "phrases"),
+    "glossary.yaml": ("terms",),
+    "survey.yaml": ("survey",),
+    "notice-templates.yaml": ("notice_templates",),
+    "announcements.yaml": ("announcements",),
+    "city-questions.yaml": ("city_questions",),
 }
 
 OUTCOME = """\
@@ -46,6 +54,15 @@ cost:
   source: "M"
 """
 
+TOPIC = """\
+id: card.lost
+theme: card
+title: カードをなくしたとき
+summary: [{id: first, text: カードを止めます。, source: "M"}]
+source: "M"
+recheck_on: 2027-03-01
+"""
+
 LOBBY = """\
 lobby.home.title: 今日はどうされましたか
 lobby.ticket.ahead:
@@ -63,6 +80,8 @@ ENGLISH = {
     "outcome.O01.title": ("Renewing the electronic certificate",),
     "outcome.O01.short_title": ("Renewal",),
     "outcome.O01.cost.text": ("The fee is 1,000 yen",),
+    "topic.card.lost.title": ("If you lost your card",),
+    "topic.card.lost.summary.first.text": ("Stop the card.",),
     "lobby.home.title": ("What brings you here today?",),
     "lobby.ticket.ahead": ("{n} person is waiting", "{n} people are waiting"),
     "lobby.hours.open": ("Open until {time}",),
@@ -74,6 +93,8 @@ EASY = {
     "outcome.O01.title": ("{電子証明書|でんししょうめいしょ}を {新|あたら}しく します",),
     "outcome.O01.short_title": ("{新|あたら}しく する",),
     "outcome.O01.cost.text": ("お{金|かね}は 1,000{円|えん}です",),
+    "topic.card.lost.title": ("カードを なくした とき",),
+    "topic.card.lost.summary.first.text": ("カードを {止|と}めます。",),
     "lobby.home.title": ("{今日|きょう}は どうしましたか",),
     "lobby.ticket.ahead": ("{n}{人|にん} {待|ま}って います",),
     "lobby.hours.open": ("{time}まで {開|あ}いて います",),
@@ -122,15 +143,25 @@ def write_content(folder: Path) -> None:
     """The smallest content that loads, with texts of each kind."""
     (folder / "ui").mkdir(parents=True)
     (folder / "outcomes").mkdir()
+    (folder / "topics" / "card").mkdir(parents=True)
     for name, keys in COLLECTIONS.items():
         (folder / name).write_text("".join(f"{key}: []\n" for key in keys), "utf-8")
     (folder / "outcomes" / "O01.yaml").write_text(OUTCOME, "utf-8")
+    (folder / "topics" / "card" / "card.lost.yaml").write_text(TOPIC, "utf-8")
     (folder / "ui" / "lobby.yaml").write_text(LOBBY, "utf-8")
     (folder / "ui" / "staff.yaml").write_text(STAFF, "utf-8")
 
 
 @pytest.fixture
-def hall(tmp_path: Path) -> Hall:
+def few_locales(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A registry of three: what is true of one translation is true of all."""
+    few = {code: registry.LOCALES[code] for code in ("ja", "ja@easy", "en")}
+    for module in (registry, compiling, checks):
+        monkeypatch.setattr(module, "LOCALES", few)
+
+
+@pytest.fixture
+def hall(tmp_path: Path, few_locales: None) -> Hall:
     """Content with empty PO files."""
     made = Hall(tmp_path / "content", tmp_path / "locales", tmp_path / "cache")
     write_content(made.content_dir)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.guidance.model import Text
+from kiosk.guidance.statements import Text
 from kiosk.languages.catalogues import Catalogue, Catalogues, State
 
 

@@ -11,9 +11,78 @@ import pytest
 
 from kiosk.guidance.faults import Fault
 from kiosk.guidance.loading import load_placed
-from kiosk.languages import checks, po
+from kiosk.languages import checks, easy, po, spoken, term_forms
+from kiosk.languages.spoken import digest
 from kiosk.languages.texts import Domain
 from tests.languages.conftest import Hall
+
+READINGS = """\
+電子証明書: [でんししょうめいしょ]
+新: [あたら]
+金: [かね]
+円: [えん]
+止: [と]
+今日: [きょう]
+人: [にん]
+待: [ま]
+開: [あ]
+"""
+
+GLOSSARY = """\
+terms:
+  - { id: cert, name: 電子証明書, source: "M", strict: true }
+  - { id: card, name: カード, source: "M", strict: true }
+"""
+
+PHRASEBOOK = """\
+moments: [{ id: greet, title: あいさつ, icon: staff }]
+phrases:
+  - { id: g01, moment: greet, by: staff, text: "{people}人です。", source: "I" }
+"""
+
+COUNTER_ENGLISH = {
+    "term.cert.name": ("electronic certificate (on the chip)",),
+    "term.card.name": ("card",),
+    "moment.greet.title": ("Greetings",),
+    "phrase.g01.text": ("{people} people.",),
+}
+
+COUNTER_EASY = {
+    "term.cert.name": ("{電子証明書|でんししょうめいしょ}",),
+    "term.card.name": ("カード",),
+    "moment.greet.title": ("あいさつ",),
+    "phrase.g01.text": ("{people}{人|にん}です。",),
+}
+
+
+@pytest.fixture
+def translated_hall(translated_hall: Hall) -> Hall:
+    """Complete translations, their readings looked up in a dictionary."""
+    (translated_hall.locales_dir / "ja@easy" / easy.FILE_NAME).write_text(READINGS, "utf-8")
+    return translated_hall
+
+
+@pytest.fixture
+def counter(translated_hall: Hall) -> Hall:
+    """The same with a glossary, a phrasebook, and how its phrase is said in English."""
+    hall = translated_hall
+    (hall.content_dir / "glossary.yaml").write_text(GLOSSARY, "utf-8")
+    (hall.content_dir / "phrasebook.yaml").write_text(PHRASEBOOK, "utf-8")
+    hall.extract()
+    hall.translate("en", COUNTER_ENGLISH)
+    hall.translate("ja@easy", COUNTER_EASY)
+    kana = f'{{ kana: "{{people}} ピープル。", of: "{digest("{people} people.")}" }}'
+    (hall.locales_dir / "en" / spoken.FILE_NAME).write_text(f"g01: {kana}\n", "utf-8")
+    return hall
+
+
+def remark(hall: Hall, path: Path, context: str, comment: str) -> None:
+    """What a translator writes above an entry."""
+    hall.edit(path, f'msgctxt "{context}"', f'# {comment}\nmsgctxt "{context}"')
+
+
+def codes(hall: Hall) -> set[str]:
+    return {fault.code for fault in check(hall)}
 
 
 def check(hall: Hall) -> tuple[Fault, ...]:
@@ -85,6 +154,28 @@ PLANTED = [
         "1,000{円|えん}",
         "10{円|えん}",
         "po_numbers",
+    ),
+    Planted(
+        "ja@easy", Domain.UI, "lobby.home.title", "どうしましたか", "ございますか", "easy_honorific"
+    ),
+    Planted(
+        "ja@easy",
+        Domain.CONTENT,
+        "topic.card.lost.summary.first.text",
+        "めます。",
+        "めないと いけません。",
+        "easy_negation",
+    ),
+    Planted(
+        "ja@easy",
+        Domain.CONTENT,
+        "topic.card.lost.title",
+        "カードを なくした とき",
+        "カードを なくした とき" + "、こわした とき" * 8,
+        "easy_long",
+    ),
+    Planted(
+        "ja@easy", Domain.UI, "lobby.home.title", "今日|きょう", "今日|こんにち", "easy_unchecked"
     ),
     Planted(
         "en",
@@ -193,3 +284,97 @@ def test_glyphs_that_no_font_has_are_found_in_every_locale(translated_hall: Hall
     (fault,) = checks.check_glyphs(hall.content(), hall.locales_dir)
     assert (fault.code, fault.file) == ("glyph_missing", "locales/en/LC_MESSAGES/ui.po")
     assert fault.line == line_of(hall.po("en", Domain.UI), "lobby.home.title")
+
+
+def test_a_number_told_in_words_is_no_fault_if_the_translator_says_so(
+    translated_hall: Hall,
+) -> None:
+    hall, path = translated_hall, translated_hall.po("en", Domain.CONTENT)
+    hall.edit(path, "The fee is 1,000 yen", "The fee is a thousand yen")
+    assert codes(hall) == {"po_numbers"}
+    remark(hall, path, "outcome.O01.cost.text", "in words: 1,000")
+    assert check(hall) == ()
+
+
+def test_a_counter_with_its_words_has_no_fault(counter: Hall) -> None:
+    assert check(counter) == ()
+
+
+def test_a_term_that_is_said_otherwise_is_found_at_its_line(counter: Hall) -> None:
+    path = counter.po("en", Domain.CONTENT)
+    counter.edit(path, "Renewing the electronic certificate", "Renewing the chip")
+    (fault,) = check(counter)
+    assert (fault.code, fault.line) == ("po_term", line_of(path, "outcome.O01.title"))
+    assert fault.facts == {
+        "id": "outcome.O01.title",
+        "term": "電子証明書",
+        "expected": "electronic certificate",
+    }
+
+
+def test_other_words_for_a_term_are_allowed_with_a_reason_or_for_good(counter: Hall) -> None:
+    path = counter.po("en", Domain.CONTENT)
+    counter.edit(path, "Renewing the electronic certificate", "Renewing the chip")
+    forms = counter.locales_dir / "en" / term_forms.FILE_NAME
+    forms.write_text("cert: [chip]\n", "utf-8")
+    assert check(counter) == ()
+    forms.unlink()
+    remark(counter, path, "outcome.O01.title", "other words: the desk is called so")
+    assert check(counter) == ()
+
+
+def test_easy_japanese_may_say_a_term_in_easier_words(counter: Hall) -> None:
+    counter.edit(
+        counter.po("ja@easy", Domain.CONTENT),
+        "{電子証明書|でんししょうめいしょ}を {新|あたら}しく します",
+        "カードの なかの ものを {新|あたら}しく します",
+    )
+    assert check(counter) == ()
+
+
+def test_a_broken_list_of_forms_or_readings_is_told(counter: Hall) -> None:
+    (counter.locales_dir / "en" / term_forms.FILE_NAME).write_text("pin: [PIN]\n", "utf-8")
+    readings = counter.locales_dir / "ja@easy" / easy.FILE_NAME
+    readings.write_text(READINGS + "市: し\n", "utf-8")
+    assert [(fault.file, fault.line, fault.code) for fault in check(counter)] == [
+        ("locales/en/terms.yaml", 1, "term_unknown"),
+        ("locales/ja@easy/readings.yaml", READINGS.count("\n") + 1, "value_list"),
+    ]
+
+
+def test_a_rule_of_easy_japanese_may_be_broken_on_purpose(translated_hall: Hall) -> None:
+    hall, path = translated_hall, translated_hall.po("ja@easy", Domain.UI)
+    hall.edit(path, "どうしましたか", "ありがとうございます")
+    assert codes(hall) == {"easy_honorific"}
+    remark(hall, path, "lobby.home.title", "as it is: everybody knows this word")
+    assert check(hall) == ()
+    # A reading is right or wrong; no reason helps.
+    hall.edit(path, "今日|きょう", "今日|こんじつ")
+    assert codes(hall) == {"easy_unchecked"}
+
+
+def test_a_comment_of_another_kind_excuses_nothing(counter: Hall) -> None:
+    path = counter.po("en", Domain.CONTENT)
+    counter.edit(path, "Renewing the electronic certificate", "Renewing the chip")
+    for excuse in (checks.DIFFERENT, checks.IN_WORDS, checks.AS_IT_IS, "I like other words:"):
+        remark(counter, path, "outcome.O01.title", f"{excuse} because")
+    assert codes(counter) == {"po_term"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("of: ", "fo: ", "spoken_form"),
+        ("g01: ", "g09: ", "spoken_unknown"),
+        ("g01: ", "# ", "spoken_missing"),
+        ('of: "', 'of: "0', "spoken_stale"),
+        ("{people} ", "", "spoken_placeholders"),
+    ],
+)
+def test_a_line_that_does_not_fit_its_phrase_is_told(
+    counter: Hall, old: str, new: str, code: str
+) -> None:
+    counter.edit(counter.locales_dir / "en" / spoken.FILE_NAME, old, new)
+    found = [fault for fault in check(counter) if fault.code == code]
+    assert [(fault.file, fault.line) for fault in found] == [("locales/en/spoken.yaml", 1)]
+    assert all(fault.code.startswith("spoken_") for fault in check(counter))

@@ -5,14 +5,16 @@
 from __future__ import annotations
 
 import subprocess
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.guidance.faults import ContentFaults
+from kiosk.guidance.loading import load_placed
 from kiosk.languages import ledger, po
-from kiosk.languages.extraction import Stats, Wanted, stats, updated
+from kiosk.languages.extraction import Stats, Wanted, stats, templates, updated
 from kiosk.languages.po import Entry, PoFile
 from kiosk.languages.registry import locale
 from kiosk.languages.texts import Domain
@@ -58,9 +60,11 @@ def test_only_words_for_the_present_source_are_usable(
 ) -> None:
     after = refreshed(translated(refreshed(None, first)), then).by_context()
     assert list(after) == list(then)
+    same = {source for key, source in then.items() if first.get(key) == source}
     for key, source in then.items():
         assert after[key].source == source
-        assert after[key].usable == (first.get(key) == source)
+        # A new text takes the translation of the same Japanese elsewhere.
+        assert after[key].usable == (first.get(key, source) == source and source in same)
 
 
 @given(contents, contents)
@@ -149,6 +153,90 @@ def test_msgmerge_and_the_next_update_agree(translated_hall: Hall) -> None:
     assert after.entries == before.entries
 
 
+def test_a_template_asks_for_every_text_and_answers_none(translated_hall: Hall) -> None:
+    made = templates(load_placed(translated_hall.content_dir))
+    assert list(made) == list(Domain)
+    for domain, template in made.items():
+        english = po.read(translated_hall.po("en", domain))[0].by_context()
+        entries = template.by_context()
+        assert [
+            (e.context, e.source, e.counted, e.notes, e.references) for e in english.values()
+        ] == [(e.context, e.source, e.counted, e.notes, e.references) for e in entries.values()]
+        assert not any(form for entry in entries.values() for form in entry.forms)
+        assert po.parse(po.render(template), "ui.pot") == (template, ())
+
+
+def test_gettext_accepts_the_templates_and_merges_them_without_a_loss(
+    translated_hall: Hall, tmp_path: Path
+) -> None:
+    hall = translated_hall
+    for domain, template in templates(load_placed(hall.content_dir)).items():
+        path, merged = tmp_path / f"{domain}.pot", tmp_path / f"{domain}.po"
+        po.write(path, template)
+        told = subprocess.run(
+            ["msgfmt", "--check-format", "--check-domain", "-o", "/dev/null", path],
+            capture_output=True,
+            text=True,
+        )
+        assert (told.returncode, told.stderr) == (0, "")
+        english = hall.po("en", domain)
+        subprocess.run(["msgmerge", "--quiet", "-o", merged, english, path], check=True)
+        before, after = po.read(english)[0].by_context(), po.read(merged)[0].by_context()
+        assert {key: (e.source, e.forms, e.fuzzy) for key, e in after.items()} == {
+            key: (e.source, e.forms, e.fuzzy) for key, e in before.items()
+        }
+
+
+def test_a_new_language_can_begin_with_a_template(hall: Hall, tmp_path: Path) -> None:
+    path, begun = tmp_path / "ui.pot", tmp_path / "xx.po"
+    po.write(path, templates(load_placed(hall.content_dir))[Domain.UI])
+    command = ["msginit", "--no-translator", "--locale=en", f"--input={path}", f"--output={begun}"]
+    subprocess.run(command, check=True, capture_output=True)
+    assert list(po.read(begun)[0].by_context()) == list(
+        po.read(hall.po("en", Domain.UI))[0].by_context()
+    )
+
+
+def test_a_new_text_takes_the_translation_of_the_same_japanese(translated_hall: Hall) -> None:
+    hall, path = translated_hall, translated_hall.po("en", Domain.UI)
+    more = hall.content_dir / "ui" / "more.yaml"
+    more.write_text("lobby.again: 今日はどうされましたか\nlobby.new: 受け取り\n", "utf-8")
+    hall.extract()
+    entries = po.read(path)[0].by_context()
+    assert entries["lobby.again"].forms == ENGLISH["lobby.home.title"]
+    assert entries["lobby.again"].usable
+    assert not entries["lobby.new"].translated
+    # From then on it is a text of its own.
+    hall.translate("en", {"lobby.again": ("And today?",)})
+    hall.extract()
+    assert po.read(path)[0].by_context()["lobby.again"].forms == ("And today?",)
+
+
+def test_a_new_counted_text_takes_all_forms(translated_hall: Hall) -> None:
+    hall = translated_hall
+    more = hall.content_dir / "ui" / "more.yaml"
+    more.write_text('lobby.again: "{n}人待っています"\n', "utf-8")
+    hall.extract()
+    entry = po.read(hall.po("en", Domain.UI))[0].by_context()["lobby.again"]
+    assert entry.forms == ENGLISH["lobby.ticket.ahead"]
+
+
+def test_a_stale_translation_is_not_handed_on(translated_hall: Hall) -> None:
+    hall, path = translated_hall, translated_hall.po("en", Domain.UI)
+    hall.edit(path, 'msgctxt "lobby.home.title"', '#, fuzzy\nmsgctxt "lobby.home.title"')
+    more = hall.content_dir / "ui" / "more.yaml"
+    more.write_text("lobby.again: 今日はどうされましたか\n", "utf-8")
+    hall.extract()
+    assert not po.read(path)[0].by_context()["lobby.again"].translated
+
+
+def test_the_excuse_for_a_translation_goes_with_it() -> None:
+    known = Entry("a", "第4日曜日", ("Last Sunday",), comments=("in words: 4",))
+    file = PoFile((("Language", "en"),), (known,))
+    after = refreshed(file, {"a": "第4日曜日", "b": "第4日曜日"}).by_context()
+    assert (after["b"].forms, after["b"].comments) == (known.forms, known.comments)
+
+
 def test_notes_and_files_are_there_for_the_translator(hall: Hall) -> None:
     text = hall.po("en", Domain.UI).read_text("utf-8")
     assert "#. Shown beside the number.\n#: content/ui/lobby.yaml\n" in text
@@ -177,13 +265,13 @@ def test_a_broken_po_file_is_named_and_nothing_is_written(translated_hall: Hall)
 
 def test_stats_count_translated_stale_and_signed_texts(translated_hall: Hall) -> None:
     hall = translated_hall
-    assert stats(hall.content(), hall.locales_dir)["en"] == Stats(6, 6, 0, 0, 2, 2)
-    assert stats(hall.content(), hall.locales_dir)["ja@easy"] == Stats(6, 6, 0, 0, 0, 0)
+    assert stats(hall.content(), hall.locales_dir)["en"] == Stats(8, 8, 0, 0, 2, 2)
+    assert stats(hall.content(), hall.locales_dir)["ja@easy"] == Stats(8, 8, 0, 0, 0, 0)
     pair = ledger.pair("更新", ENGLISH["outcome.O01.short_title"])
     (hall.locales_dir / "en" / ledger.FILE_NAME).write_text(f"outcome.O01.short_title: {pair}\n")
     hall.edit(hall.content_dir / "ui" / "lobby.yaml", "今日は", "本日は")
     for _ in range(2):  # before and after the PO files know of the change
         found = stats(hall.content(), hall.locales_dir)
-        assert found["en"] == Stats(6, 5, 1, 1, 2, 2)
-        assert found["ja"] == Stats(6, 6, 0, 0, 2, 2)
+        assert found["en"] == Stats(8, 7, 1, 1, 2, 2)
+        assert found["ja"] == Stats(8, 8, 0, 0, 2, 2)
         hall.extract()

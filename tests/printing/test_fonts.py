@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.languages.registry import LOCALES
 from kiosk.printing import fonts
-from kiosk.printing.fonts import FAMILIES, Style, check, face, faces
+from kiosk.printing.fonts import Style, check, face, faces
 from kiosk.problems import FontMissing
 from tests.printing.samples import WORDS
 
@@ -25,15 +26,15 @@ def no_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fonts.face.cache_clear()
 
 
-@pytest.mark.parametrize("lang", sorted({*WORDS, *FAMILIES}))
+@pytest.mark.parametrize("lang", LOCALES)
 def test_every_character_of_the_sample_has_a_glyph(lang: str) -> None:
     for word in WORDS.get(lang, ()):
         for character in word:
             assert any(one.covers(character) for one in faces(lang, bold=True)), character
 
 
-def test_every_language_of_the_table_has_its_font_installed() -> None:
-    check(tuple(FAMILIES))
+def test_every_locale_has_its_fonts_installed() -> None:
+    check(tuple(LOCALES))
 
 
 @pytest.mark.usefixtures("no_fonts")
@@ -57,6 +58,11 @@ def test_a_text_of_two_scripts_changes_the_font_within_the_line() -> None:
 
 def test_easy_japanese_is_drawn_as_japanese() -> None:
     assert faces("ja@easy", bold=False) == faces("ja", bold=False)
+
+
+def test_chinese_is_drawn_in_its_own_forms_of_the_characters() -> None:
+    first = {lang: faces(lang, bold=False)[0] for lang in ("ja", "zh-Hans", "zh-Hant", "ko")}
+    assert len(set(first.values())) == len(first)
 
 
 def test_marks_are_shaped_and_not_set_side_by_side() -> None:

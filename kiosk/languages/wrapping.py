@@ -4,8 +4,9 @@
 
 Rules: spaces and hyphens; between Japanese characters save kinsoku (JIS X 4051: what may not
 begin or end a line), but where the text carries phrase marks (U+200B, U+2060) only at these,
-before an opening bracket and after a closing one or a stop; Burmese before
-a syllable; Thai by libthai's dictionary. A word too long for the line is cut between clusters.
+before an opening bracket and after a closing one or a stop; Burmese before a syllable, Thai
+by libthai's dictionary (Qt breaks Burmese inside of syllables). A word too long for the line is
+cut between clusters.
 """
 
 from __future__ import annotations
@@ -32,8 +33,9 @@ _CJK = re.compile(
     r"[\u2e80-\u2fff\u3000-\u303f\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
     r"\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
 )
+_BURMESE_STACK = "\u1039"
+"""The next consonant stands below this one."""
 _BURMESE_START = re.compile(r"[\u1000-\u102a\u103f\u104c-\u104f]")
-_BURMESE_STACK = "\u1039"  # the next consonant stands below this one
 _BURMESE_KILLERS = frozenset("\u1039\u103a")  # virama, asat: the consonant closes its syllable
 _THAI = re.compile(r"[\u0e01-\u0e5b]+")
 _THAI_BEFORE = frozenset("เแโใไ")  # vowels written before the consonant they belong to
@@ -124,7 +126,7 @@ def _offsets(text: str, mark: str) -> set[int]:
 
 
 def _by_script(text: str, forbidden: set[int], cjk: bool) -> set[int]:
-    found = _thai(text)
+    found = _script_breaks(text)
     for at in range(1, len(text)):
         if _may_break(text, at, cjk):
             found.add(at)
@@ -141,18 +143,7 @@ def _may_break(text: str, at: int, cjk: bool) -> bool:
         # a number keeps its counter (3人), a range its end (6〜16)
         held = before.isdigit() or (text[at - 2 : at - 1].isdigit() and before in "～〜")
         return not held and (cjk or after in _OPENING or before in _CLOSING)
-    hyphen = before in "-/" and after.isalpha() and at > 1 and text[at - 2].isalpha()
-    return hyphen or _burmese(text, at)
-
-
-def _burmese(text: str, at: int) -> bool:
-    if not _BURMESE_START.match(text[at]) or text[at - 1] == _BURMESE_STACK:
-        return False
-    if not "\u1000" <= text[at - 1] <= "\u109f":
-        return False
-    following = text[at + 1 : at + 3]
-    # a consonant with asat, also below a tone dot (\u1037\u103a), closes the syllable before it
-    return not (following[:1] in _BURMESE_KILLERS or following == "\u1037\u103a")
+    return before in "-/" and after.isalpha() and at > 1 and text[at - 2].isalpha()
 
 
 def clusters(text: str) -> list[str]:
@@ -169,11 +160,22 @@ def clusters(text: str) -> list[str]:
     return found
 
 
-def _thai(text: str) -> set[int]:
-    found: set[int] = set()
+def _script_breaks(text: str) -> set[int]:
+    """Offsets before which a line may start, between letters of these scripts."""
+    found = {at for at in range(1, len(text)) if _begins_syllable(text, at)}
     for words in _THAI.finditer(text):
         found |= {words.start() + at for at in thai_breaks(words[0])}
     return found
+
+
+def _begins_syllable(text: str, at: int) -> bool:
+    if not _BURMESE_START.match(text[at]) or text[at - 1] == _BURMESE_STACK:
+        return False
+    if not "\u1000" <= text[at - 1] <= "\u109f":
+        return False
+    following = text[at + 1 : at + 3]
+    # a consonant with asat, also below a tone dot (\u1037\u103a), closes the syllable before it
+    return not (following[:1] in _BURMESE_KILLERS or following == "\u1037\u103a")
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.printing.wrapping import clusters, pieces, plain, thai_breaks, wrap
+from kiosk.languages.wrapping import clusters, pieces, plain, thai_breaks, wrap
 
 
 def columns(text: str) -> float:
