@@ -7,8 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
-from kiosk.guidance.model import Sourced, Text
 from kiosk.guidance.showing import Mark, Release, mark
+from kiosk.guidance.statements import Sourced, Text
 from kiosk.languages import formats
 from kiosk.languages.catalogues import Catalogues, State
 from kiosk.languages.registry import SOURCE

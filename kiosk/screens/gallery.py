@@ -18,7 +18,7 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from kiosk.screens.inspection import Finding, inspect
-from kiosk.screens.lobby.scenes import SCENES, Scene, outcome_scenes, staged
+from kiosk.screens.lobby.scenes import SCENES, Scene, library_scenes, outcome_scenes, staged
 from kiosk.screens.lobby.usecases import Appearance
 from kiosk.screens.reading import read
 from kiosk.screens.window import LobbyWindow, WindowOptions, application, use_software_rendering
@@ -114,8 +114,9 @@ def settings(
 
 
 def scenes(services: LobbyServices, sites: Iterable[str]) -> list[Scene]:
-    """All states of the lobby, and every outcome of each hall."""
-    return [*SCENES, *(scene for site in sites for scene in outcome_scenes(services, site))]
+    """All states of the lobby, every outcome of each hall, and all that can be looked up."""
+    outcomes = (scene for site in sites for scene in outcome_scenes(services, site))
+    return [*SCENES, *outcomes, *library_scenes(services)]
 
 
 def picture_all(
@@ -145,7 +146,8 @@ class Shown:
         """What the rules find now; a test may have changed the page meanwhile."""
         self.window.view.grabWindow()
         setting = self.setting
-        page = read(self.window.view, setting.lang, setting.unit, setting.reach)
+        language = self.window.lobby.language
+        page = read(self.window.view, language, setting.unit, setting.reach)
         said = [Finding("complaint", "", complaint) for complaint in self.complaints]
         return (*said, *inspect(page))
 

@@ -4,28 +4,36 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QPointF, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter
+from PySide6.QtCore import (
+    Property,
+    QLoggingCategory,
+    QObject,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QTextLayout
 from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from kiosk.languages.registry import LOCALES, NOTO, NOTO_JAPANESE, SOURCE
 from kiosk.languages.ruby import parse, plain
+from kiosk.languages.wrapping import wrap
 from kiosk.screens.made_by_qml import made
 from kiosk.screens.ruby_lines import Face, Lines, set_lines
 
 QML_IMPORT_NAME = "Kiosk.Native"
 QML_IMPORT_MAJOR_VERSION = 1
 
-FAMILIES = (
-    "Noto Sans CJK JP",
-    "Noto Sans",
-    "Noto Sans Devanagari",
-    "Noto Sans Myanmar",
-    "Noto Sans Thai",
-)
-"""Fonts in the order in which they are asked for a glyph."""
+SILENT = "qt.text.font.db=false"
+"""Qt warns of each font of the list that has no rules for a script, before it takes the one that
+has: with the Japanese font first, which gives all lines the same baseline, that is always so."""
 
 READING = 0.5
 """Size of a reading, in em of its base."""
@@ -39,9 +47,70 @@ ASCENT = 0.88
 
 def use_fonts() -> None:
     """Makes our fonts those of every text that names none. Needs the QGuiApplication."""
-    font = QFont()
-    font.setFamilies(list(FAMILIES))
-    QGuiApplication.setFont(font)
+    QLoggingCategory.setFilterRules(SILENT)
+    QGuiApplication.setFont(QFont(families(SOURCE)))
+
+
+@cache
+def families(language: str) -> list[str]:
+    """Fonts of a text in `language`, in the order in which they are asked for a glyph: its own form
+    of the characters that China, Japan and Korea share, then every other script of the kiosk."""
+    own = LOCALES[language].families if language in LOCALES else LOCALES[SOURCE].families
+    shared = [each for each in own if " CJK " in each][:1] or [NOTO_JAPANESE]
+    scripts = [
+        each for locale in LOCALES.values() for each in locale.families if " CJK " not in each
+    ]
+    return list(dict.fromkeys((*shared, NOTO, *own, *scripts)))
+
+
+@QmlElement
+@QmlSingleton
+class Faces(QObject):
+    """The fonts of the languages."""
+
+    @Slot(str, float, bool, result=QFont)
+    def of(self, language: str, size: float, bold: bool) -> QFont:
+        """The font of a text in `language`, `size` pixels high."""
+        return _font(language, size, bold)
+
+    @Slot(str, result=bool)
+    def breaksLines(self, language: str) -> bool:
+        """Whether we break the lines of `language`, because Qt does not know where."""
+        return language in LOCALES and LOCALES[language].spaceless
+
+    @Slot(str, str, float, bool, float, result=str)
+    def broken(self, text: str, language: str, size: float, bold: bool, width: float) -> str:
+        """`text` with a newline at the end of each line of `width` pixels."""
+        return _broken(text, language, size, bold, int(width)) if width > 0 else text
+
+    @Slot(str, str, float, bool, result=float)
+    def natural(self, text: str, language: str, size: float, bold: bool) -> float:
+        """Pixels that the longest line of `text` needs if it is not broken."""
+        font = _font(language, size, bold)
+        return max(_width(line, font) for line in text.split("\n"))
+
+
+def _font(language: str, size: float, bold: bool) -> QFont:
+    font = QFont(families(language))
+    font.setPixelSize(max(1, round(size)))
+    font.setBold(bold)
+    return font
+
+
+@lru_cache(maxsize=4096)
+def _broken(text: str, language: str, size: float, bold: bool, width: int) -> str:
+    font = _font(language, size, bold)
+    return "\n".join(wrap(text, width, lambda piece: _width(piece, font)))
+
+
+def _width(line: str, font: QFont) -> float:
+    """Pixels of a line as Qt lays it out: marks that hang over its end count, unlike in its advance
+    (Burmese ends with such marks)."""
+    layout = QTextLayout(line, font)
+    layout.beginLayout()
+    laid = layout.createLine()
+    layout.endLayout()
+    return laid.naturalTextWidth() if laid.isValid() else 0.0
 
 
 @QmlElement

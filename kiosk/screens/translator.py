@@ -45,6 +45,12 @@ class Translator(QObject):
         self._installed: QTranslator | None = None
         self.speak(language)
 
+    def renew(self, catalogues: Catalogues, ids: Iterable[str], language: str) -> None:
+        """Answer from other catalogues: an editor has changed the words."""
+        self._catalogues, self._ids = catalogues, tuple(ids)
+        self._compiled.clear()
+        self.speak(language)
+
     def prepare(self, language: str) -> None:
         """Compile a language ahead of its first use."""
         if language not in self._compiled:

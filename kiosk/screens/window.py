@@ -16,7 +16,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QOpenGLContext
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickView, QQuickWindow, QSGRendererInterface
 
-from kiosk.languages.registry import LOCALES
 from kiosk.screens import made_by_qml, memory, press, text
 from kiosk.screens.lobby import pages, session
 from kiosk.screens.lobby.flow import Page
@@ -112,6 +111,13 @@ class LobbyWindow:
         self.view.deleteLater()
         self.engine.deleteLater()
 
+    def renew(self, services: LobbyServices) -> None:
+        """Show other content at the same place: an editor has saved a file."""
+        self._services = services
+        self._translator.renew(services.catalogues, services.ui_ids, self.lobby.shown_language)
+        self.engine.retranslate()
+        self.lobby.renew(services)
+
     def load_all_pages(self) -> None:
         """Import and compile every page now; tests and the gallery do not want to wait for it."""
         pages.load_all()
@@ -159,7 +165,7 @@ class LobbyWindow:
     def _load_next(self, waiting: list[Page]) -> None:
         """One page at a time, so that a touch is never kept waiting."""
         if not waiting:
-            for code in LOCALES:
+            for code in self._services.languages:
                 self._translator.prepare(code)
             return
         pages.load(waiting[0])
@@ -232,6 +238,29 @@ def run_lobby(
 
     window = LobbyWindow(services, options, end)
     window.show()
+    try:
+        return app.exec()
+    finally:
+        window.close()
+
+
+def follow_lobby(
+    services: LobbyServices,
+    size: tuple[int, int] | None,
+    look: Callable[[Callable[[LobbyServices], None]], None],
+    every: int,
+) -> int:
+    """Show the lobby in a window until it is closed, and call `look` every so many ms with what
+    shows other content in it; the exit code of Qt."""
+    options = WindowOptions(windowed=True, size=size)
+    app = application(["kiosk"])
+    use_software_rendering(options)
+    window = LobbyWindow(services, options)
+    window.show()
+    timer = QTimer(window.view)
+    timer.setInterval(every)
+    timer.timeout.connect(lambda: look(window.renew))
+    timer.start()
     try:
         return app.exec()
     finally:

@@ -7,7 +7,8 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import Any
 
-from kiosk.guidance.model import Content, Hours, Plan, Service, Serving, Site, Text, VisitType
+from kiosk.guidance.model import Content, Hours, Plan, Service, Serving, Site, VisitType
+from kiosk.guidance.statements import Text
 from kiosk.visits.opening_days import TOKYO, KindOfDay
 
 TUESDAY = datetime(2026, 11, 24, 10, 15, tzinfo=TOKYO)

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.guidance.model import Basis, Confirmation, Content
+from kiosk.guidance.model import Basis, Content
 from kiosk.guidance.showing import Release
+from kiosk.guidance.statements import Confirmation
 from kiosk.languages import bundle
 from kiosk.languages.bundle import Bundle
 from kiosk.languages.ruby import plain

@@ -8,8 +8,8 @@ from datetime import date, time
 
 import pytest
 
-from kiosk.guidance.model import Cost, Text
 from kiosk.guidance.showing import Release
+from kiosk.guidance.statements import Cost, Text
 from kiosk.languages.catalogues import Catalogue, Catalogues
 from kiosk.languages.ruby import JOINER
 from kiosk.printing.slip import Both

@@ -13,7 +13,8 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.screens.text import FAMILIES, RubyText
+from kiosk.languages.registry import LOCALES
+from kiosk.screens.text import Faces, RubyText, families
 from tests.screens.hands import Gallery
 
 EASY = (
@@ -137,9 +138,38 @@ def test_ruby_is_painted_in_the_colour_of_the_words(gallery: Gallery) -> None:
     assert green > 100
 
 
-def test_our_fonts_are_those_that_the_theme_names(gallery: Gallery) -> None:
-    assert list(gallery.theme.property("families")) == list(FAMILIES)
-    assert QGuiApplication.font().families() == list(FAMILIES)
+@pytest.mark.usefixtures("gallery")
+def test_every_text_has_the_fonts_of_its_language() -> None:
+    assert QGuiApplication.font().families() == families("ja")
+    for code, locale in LOCALES.items():
+        font = Faces().of(code, 40.0, True)
+        assert font.families() == families(code)
+        assert set(locale.families) <= set(font.families())
+        assert (font.pixelSize(), font.bold()) == (40, True)
+    assert families("zh-Hans")[0] == "Noto Sans CJK SC"
+
+
+@pytest.mark.usefixtures("gallery")
+def test_burmese_lines_end_between_syllables_and_fit() -> None:
+    text = "မိုင်နံပါတ်ကတ်နှင့် အီလက်ထရောနစ် သက်သေခံလက်မှတ် သက်တမ်းကုန် အကြောင်းကြားစာ"
+    faces = Faces()
+    for width in (200.0, 333.0, 500.0):
+        lines = faces.broken(text, "my", 40.0, True, width).split("\n")
+        assert "".join("".join(lines).split()) == "".join(text.split())
+        for line in lines:
+            assert faces.natural(line, "my", 40.0, True) <= width
+            # a syllable never begins with a mark, or with a consonant that is killed
+            assert not line.startswith(("\u103a", "\u1038", "\u102c"))
+            assert line[1:2] not in ("\u103a", "\u1039")
+
+
+@pytest.mark.usefixtures("gallery")
+def test_thai_lines_end_between_words() -> None:
+    told = Faces().broken("หนังสือแจ้งวันหมดอายุของบัตร", "th", 40.0, False, 260.0)
+    words = {"หนังสือ", "แจ้ง", "วัน", "หมด", "หมดอายุ", "วันหมดอายุ", "อายุ", "ของ", "บัตร"}
+    for line in told.split("\n"):
+        assert any(line.startswith(word) for word in words), line
+        assert any(line.endswith(word) for word in words), line
 
 
 @pytest.mark.parametrize("width", [300.0, 420.0, 600.0, 900.0])

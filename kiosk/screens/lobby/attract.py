@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.languages.registry import LOCALES
 from kiosk.screens.lobby import hours
 from kiosk.screens.lobby.context import Context
 from kiosk.screens.lobby.notices import NoticeRow, notices
@@ -66,7 +65,7 @@ class AttractScreen(Screen):
         super().__init__(lobby)
         self._view = AttractView()
         self._notices = Rows(NoticeRow, self)
-        self._languages = cycle(LOCALES)
+        self._languages = cycle(lobby.services.languages)
         self._speaks = next(self._languages)
         self._timer = QTimer(self)
         self._timer.setInterval(TURN)
@@ -82,6 +81,11 @@ class AttractScreen(Screen):
     def greeting(self) -> str:
         """Asks to touch the screen, in the language whose turn it is."""
         return self.lobby.wording(self._speaks).ui("lobby.attract.touch")
+
+    @Property(str, notify=turned)
+    def greetingLanguage(self) -> str:
+        """Code of the language whose turn it is."""
+        return self._speaks
 
     @Property(str, notify=changed)
     def hours(self) -> str:

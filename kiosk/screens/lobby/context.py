@@ -45,6 +45,13 @@ class Context:
     services: LobbyServices
     wording: Wording
     session: Session
+    chosen: str | None = None
+    """The language that she has chosen, where the page may be shown in another one."""
+
+    @property
+    def lang(self) -> str:
+        """Her language: of her ticket and slip, while staff read the page in Japanese too."""
+        return self.chosen or self.wording.lang
 
     @property
     def content(self) -> Content:
@@ -114,7 +121,7 @@ class Context:
         outcome = self.outcome()
         return SlipOrder(
             key=key,
-            lang=self.wording.lang,
+            lang=self.lang,
             outcome=outcome.id,
             visit_type=self.visit_type_id(outcome),
             business=place.item,

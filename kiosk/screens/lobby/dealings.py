@@ -35,9 +35,7 @@ def take_ticket(lobby: Lobby) -> None:
         return
     key = flow.intention(session, "ticket", outcome.id)
     try:
-        issued = lobby.services.issue_ticket(
-            context.visit_type_id(outcome), context.wording.lang, key
-        )
+        issued = lobby.services.issue_ticket(context.visit_type_id(outcome), context.lang, key)
     except Problem as problem:
         log.error("no ticket: %s", problem.text)
         lobby.alert_staff("ticket")

@@ -32,6 +32,13 @@ class Page(StrEnum):
     HOME = "home"
     LETTERS = "letters"
     LETTER = "letter"
+    LIBRARY = "library"
+    THEME = "theme"
+    TOPIC = "topic"
+    FAQ = "faq"
+    MOMENTS = "moments"
+    PHRASES = "phrases"
+    PHRASE = "phrase"
     TRIAGE = "triage"
     BUSINESSES = "businesses"
     OUTCOME = "outcome"
@@ -45,7 +52,8 @@ class Page(StrEnum):
 
 @dataclass(frozen=True)
 class Place:
-    """Where a visitor is. `outcome` is set from the outcome on; `item` is a letter or business."""
+    """Where a visitor is. `outcome` is set from the outcome on; `item` is a letter, a business, or
+    what she looks up."""
 
     page: Page
     walk: Walk | None = None
@@ -140,6 +148,12 @@ def finished(session: Session) -> Session:
     return went(session, Place(Page.THANKS))
 
 
+def guided(session: Session) -> Session:
+    """The session in a language that is open for guidance only: nothing looked up is left."""
+    stack = tuple(place for place in session.stack if place.page not in LIBRARY)
+    return replace(session, stack=stack)
+
+
 # --- back ------------------------------------------------------------------------------------
 
 
@@ -229,6 +243,15 @@ SENT: dict[Mode, Result] = {
 }
 
 
+LIBRARY = frozenset(
+    {Page.LIBRARY, Page.THEME, Page.TOPIC, Page.FAQ, Page.MOMENTS, Page.PHRASES, Page.PHRASE}
+)
+"""Pages of what is looked up: only a language that is wholly open has them."""
+
+LOOKED_UP = frozenset({Page.TOPIC, Page.FAQ, Page.PHRASE})
+"""Pages on which she has found what she looked for."""
+
+
 def result(session: Session) -> Result:
     """How the session is counted when it ends here.
 
@@ -242,7 +265,7 @@ def result(session: Session) -> Result:
     pages = {place.page for place in session.stack}
     modes = [place.mode for place in session.stack if place.mode is not None]
     if not modes:
-        return Result.ABANDONED
+        return Result.ANSWERED if pages & LOOKED_UP else Result.ABANDONED
     if Page.MISSING in pages:
         return Result.MISSING_PAPERS
     if modes[-1] is Mode.DESK and not pages & {Page.MEMO, Page.THANKS}:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.guidance.triage import begin
+from kiosk.languages.openness import Openness
 from kiosk.screens.lobby.context import Context, by_id
 from kiosk.screens.lobby.flow import UNSURE, Page, Place, led, tiles_for, went
 from kiosk.screens.lobby.notices import NoticeRow, notices
@@ -33,6 +34,7 @@ class TileRow:
     tile: str
     label: str
     icon: str
+    detail: str
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class HomeView:
     large: tuple[TileRow, ...] = ()
     tiles: tuple[TileRow, ...] = ()
     unsure: str = ""
+    unsure_beside: str = ""
+    can_look_up: bool = True
     note: str = ""
     notices: tuple[NoticeRow, ...] = ()
 
@@ -49,8 +53,11 @@ class HomeView:
 def home_view(context: Context, *, stumbled: bool = False) -> HomeView:
     """The tiles of this language; a note where something is not as usual."""
     wording = context.wording
-    chosen = tiles_for(context.content, wording.lang)
-    rows = {tile.id: TileRow(tile.id, wording.say(tile.label), tile.icon) for tile in chosen}
+    chosen = tiles_for(context.content, context.lang)
+    rows = {
+        tile.id: TileRow(tile.id, wording.say(tile.label), tile.icon, wording.beside(tile.label))
+        for tile in chosen
+    }
     note = ""
     if stumbled:
         note = wording.ui("lobby.home.once_more")
@@ -60,6 +67,8 @@ def home_view(context: Context, *, stumbled: bool = False) -> HomeView:
         large=tuple(rows[tile.id] for tile in chosen if tile.large),
         tiles=tuple(rows[tile.id] for tile in chosen if not tile.large),
         unsure=wording.say(by_id(context.content.tiles, UNSURE).label),
+        unsure_beside=wording.beside(by_id(context.content.tiles, UNSURE).label),
+        can_look_up=context.services.languages.get(context.lang) is not Openness.GUIDED,
         note=note,
         notices=notices(context),
     )
@@ -106,6 +115,16 @@ class HomeScreen(Screen):
         return self._view.unsure
 
     @Property(str, notify=changed)
+    def unsureBeside(self) -> str:
+        """The Japanese of the same."""
+        return self._view.unsure_beside
+
+    @Property(bool, notify=changed)
+    def canLookUp(self) -> bool:
+        """Whether articles and answers may be read in this language."""
+        return self._view.can_look_up
+
+    @Property(str, notify=changed)
     def note(self) -> str:
         """What is not as usual."""
         return self._view.note
@@ -123,6 +142,12 @@ class HomeScreen(Screen):
         """She does not know what she needs."""
         services = self.lobby.services
         self.lobby.go(led(self.lobby.session, begin(services.content(), services.site, UNSURE)))
+
+    @Slot()
+    @safely
+    def lookUp(self) -> None:
+        """She wants to know something."""
+        self.lobby.go(went(self.lobby.session, Place(Page.LIBRARY)))
 
     @Slot()
     @safely

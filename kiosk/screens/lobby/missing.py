@@ -14,7 +14,7 @@ from kiosk.guidance.things import thing
 from kiosk.screens.lobby import flow
 from kiosk.screens.lobby.context import Context
 from kiosk.screens.lobby.dealings import take_memo, take_ticket
-from kiosk.screens.lobby.outcome_view import WAY_ICONS, picture_of
+from kiosk.screens.lobby.lines import WAY_ICONS, picture_of
 from kiosk.screens.lobby.screen import Screen
 from kiosk.screens.qt import Property, safely
 from kiosk.screens.rows import Rows

@@ -13,13 +13,11 @@ from PySide6.QtQml import QmlElement
 from kiosk.screens.lobby.context import Context
 from kiosk.screens.lobby.dealings import show_ticket, take_memo, take_ticket
 from kiosk.screens.lobby.flow import Page, arrival, went
+from kiosk.screens.lobby.lines import BringRow, LineRow, PhoneRow
 from kiosk.screens.lobby.outcome_view import (
     Action,
     AlsoRow,
-    BringRow,
-    LineRow,
     OutcomeView,
-    PhoneRow,
     must_bring,
     outcome_view,
 )
@@ -70,6 +68,11 @@ class OutcomeScreen(Screen):
     def title(self) -> str:
         """What it is about."""
         return self._view.title
+
+    @Property(str, notify=changed)
+    def beside(self) -> str:
+        """The same in Japanese, where her language is not wholly open."""
+        return self._view.beside
 
     @Property(str, notify=changed)
     def deskWords(self) -> str:

@@ -7,16 +7,26 @@ The order of the fields is the order in which the page answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kiosk.guidance.model import Mode, Way
-from kiosk.guidance.showing import Mark, gives_ticket, phone_mark, staff_confirm_rest
+from kiosk.guidance.model import Mode
+from kiosk.guidance.showing import gives_ticket, staff_confirm_rest
 from kiosk.screens.lobby import hours
 from kiosk.screens.lobby.context import Context, by_id
 from kiosk.screens.lobby.flow import ticket_for
+from kiosk.screens.lobby.lines import (
+    BringRow,
+    LineRow,
+    PhoneRow,
+    detail_of,
+    lines,
+    phones,
+    picture_of,
+    time_and_cost,
+    ways,
+)
 from kiosk.screens.lobby.plan import (
     PlanView,
     desk_in_words,
@@ -25,11 +35,11 @@ from kiosk.screens.lobby.plan import (
     shown_desk,
     site_name,
 )
-from kiosk.screens.lobby.wording import Fact, Wording
+from kiosk.screens.lobby.wording import Fact
 from kiosk.visits.opening_days import State
 
 if TYPE_CHECKING:
-    from kiosk.guidance.model import Here, Outcome, Statement, Time
+    from kiosk.guidance.model import Here, Outcome
 
 
 class Action(StrEnum):
@@ -43,17 +53,6 @@ class Action(StrEnum):
     FINISH = "finish"
 
 
-WAY_ICONS: dict[Way, str] = {
-    Way.HERE: "desk",
-    Way.HOME: "house",
-    Way.PHONE: "phone",
-    Way.POST: "post",
-    Way.KONBINI: "konbini",
-    Way.OTHER_SITE: "city-hall",
-    Way.POLICE: "police",
-    Way.STAFF: "staff",
-}
-
 MODE_ICONS: dict[Mode, str] = {
     Mode.DESK: "desk",
     Mode.OTHER_SITE: "city-hall",
@@ -65,25 +64,6 @@ MODE_ICONS: dict[Mode, str] = {
 
 
 @dataclass(frozen=True)
-class LineRow:
-    """A sentence with an icon. `ask`: it carries ※."""
-
-    icon: str
-    text: str
-    ask: bool = False
-
-
-@dataclass(frozen=True)
-class BringRow:
-    """A line of the bring list, to look at."""
-
-    text: str
-    detail: str
-    view: str
-    """Path of its drawing."""
-
-
-@dataclass(frozen=True)
 class AlsoRow:
     """Another outcome that may suit."""
 
@@ -92,20 +72,12 @@ class AlsoRow:
 
 
 @dataclass(frozen=True)
-class PhoneRow:
-    """A phone line."""
-
-    name: str
-    number: str
-    hours: str
-
-
-@dataclass(frozen=True)
 class OutcomeView:
     """All that the page says. Empty strings and tuples are not shown."""
 
     title: str = ""
     desk: str = ""
+    beside: str = ""
     lead: str = ""
     summary: str = ""
     icon: str = "desk"
@@ -144,6 +116,7 @@ def _outcome(context: Context) -> OutcomeView:
     primary, secondary = actions(context, outcome)
     return OutcomeView(
         title=wording.say(outcome.title),
+        beside=wording.beside(outcome.title),
         desk=_desk(context, here),
         lead=lead.text,
         summary=summary.text if summary else "",
@@ -154,10 +127,10 @@ def _outcome(context: Context) -> OutcomeView:
         notes=_notes(context, outcome, here),
         bring=bring,
         facts=_facts(context, outcome),
-        warnings=_statements(context, outcome.warnings, "warning"),
-        steps=_statements(context, outcome.steps, "next"),
-        ways=_ways(context, outcome),
-        phones=_phones(context, outcome),
+        warnings=lines(context, outcome.warnings, "warning"),
+        steps=lines(context, outcome.steps, "next"),
+        ways=ways(context, outcome.other_ways),
+        phones=phones(context, outcome.phones),
         also=tuple(
             AlsoRow(other, wording.say(context.outcome(other).title)) for other in outcome.also
         ),
@@ -281,66 +254,16 @@ def _bring(context: Context, outcome: Outcome) -> tuple[tuple[BringRow, ...], bo
         text = fact.text
         if line.need != "must":
             text = context.wording.ui("lobby.outcome.if_you_have", thing=text)
-        rows.append(
-            BringRow(text, context.wording.say(line.detail), picture_of(context, line.document))
-        )
+        rows.append(BringRow(text, detail_of(context, line), picture_of(context, line.document)))
     return tuple(rows), asks
-
-
-def picture_of(context: Context, document: str | None) -> str:
-    """The drawing of a paper or card, or of the letter of that name."""
-    pictures: dict[str, str | None] = {each.id: each.picture for each in context.content.letters}
-    pictures |= {each.id: each.picture for each in context.content.documents}
-    return pictures.get(document or "") or ""
 
 
 def _facts(context: Context, outcome: Outcome) -> tuple[LineRow, ...]:
     """Time, cost, people ahead."""
-    wording = context.wording
-    rows = []
-    if outcome.time is not None:
-        words = _minutes(wording, outcome.time, context.here(outcome).mode)
-        rows.append(_row("hourglass", wording.marked(outcome.time, words)))
-    if outcome.cost is not None:
-        rows.append(_row("yen", wording.fact(outcome.cost, outcome.cost.text)))
+    is_away = context.here(outcome).mode in (Mode.HOME, Mode.ELSEWHERE)
+    rows = time_and_cost(context, outcome.time, outcome.cost, is_away=is_away)
     if context.can_take_ticket(outcome) and ticket_for(context.session, outcome.id) is None:
         waiting = context.services.waiting(context.visit_type(outcome).ticket_class)
         if waiting is not None:
-            rows.append(LineRow("people", wording.ui("lobby.outcome.ahead", waiting)))
-    return tuple(row for row in rows if row is not None)
-
-
-def _minutes(wording: Wording, time: Time, mode: Mode) -> str:
-    """How long it takes: at the desk, or where she does it herself."""
-    is_away = mode in (Mode.HOME, Mode.ELSEWHERE)
-    if time.low == time.high:
-        key = "lobby.outcome.minutes_away" if is_away else "lobby.outcome.minutes"
-        return wording.ui(key, time.low)
-    key = "lobby.outcome.minutes_away_range" if is_away else "lobby.outcome.minutes_range"
-    return wording.ui(key, low=time.low, high=time.high)
-
-
-def _row(icon: str, fact: Fact | None) -> LineRow | None:
-    return None if fact is None else LineRow(icon, fact.text, fact.ask)
-
-
-def _statements(
-    context: Context, statements: Iterable[Statement], icon: str
-) -> tuple[LineRow, ...]:
-    rows = (_row(icon, context.wording.statement(each)) for each in statements)
-    return tuple(row for row in rows if row is not None)
-
-
-def _ways(context: Context, outcome: Outcome) -> tuple[LineRow, ...]:
-    rows = (_row(WAY_ICONS[way.way], context.wording.statement(way)) for way in outcome.other_ways)
-    return tuple(row for row in rows if row is not None)
-
-
-def _phones(context: Context, outcome: Outcome) -> tuple[PhoneRow, ...]:
-    wording = context.wording
-    return tuple(
-        PhoneRow(wording.say(phone.name), phone.number, wording.say(phone.hours))
-        for phone in context.content.phones
-        if phone.id in outcome.phones
-        and phone_mark(phone, wording.release, wording.today) is not Mark.HIDDEN
-    )
+            rows += (LineRow("people", context.wording.ui("lobby.outcome.ahead", waiting)),)
+    return rows

@@ -14,7 +14,7 @@ from kiosk.screens.lobby import flow
 from kiosk.screens.lobby.context import Context
 from kiosk.screens.lobby.dealings import take_ticket
 from kiosk.screens.lobby.flow import Page
-from kiosk.screens.lobby.outcome_view import picture_of
+from kiosk.screens.lobby.lines import detail_of, picture_of
 from kiosk.screens.lobby.screen import Screen
 from kiosk.screens.qt import Property, safely
 from kiosk.screens.rows import Rows
@@ -80,7 +80,7 @@ def _row(context: Context, line: Bring, text: str) -> PaperRow:
     return PaperRow(
         line=line.id,
         text=text,
-        detail=context.wording.say(line.detail),
+        detail=detail_of(context, line),
         view=picture_of(context, line.document),
         is_ticked=flow.has(context.session, context.session.here.outcome or "", line.id),
     )

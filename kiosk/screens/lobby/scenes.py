@@ -21,6 +21,7 @@ from kiosk.queue.ticket import Issued, Ticket, TicketNumber
 from kiosk.screens.lobby.context import by_id
 from kiosk.screens.lobby.dealings import slip_state
 from kiosk.screens.lobby.idle import WARNING, Idle
+from kiosk.screens.lobby.links import Link
 from kiosk.screens.lobby.slips import SlipState
 from kiosk.visits.opening_days import TOKYO, Status, business_date, status
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.screens.lobby.outcome import OutcomeScreen
     from kiosk.screens.lobby.papers import PapersScreen
     from kiosk.screens.lobby.session import Lobby
+    from kiosk.screens.lobby.shelf import ShelfScreen
     from kiosk.screens.lobby.ticket import TicketScreen
     from kiosk.screens.lobby.triage import TriageScreen
     from kiosk.screens.lobby.usecases import LobbyServices, SlipOrder
@@ -154,6 +156,77 @@ def letter(lobby: Lobby) -> None:
     """She looks at the first letter."""
     letters(lobby)
     cast("LettersScreen", lobby.screen).choose(lobby.services.content().letters[0].id)
+
+
+def library(lobby: Lobby) -> None:
+    """She wants to look something up."""
+    home(lobby)
+    cast("HomeScreen", lobby.screen).lookUp()
+
+
+def theme(wanted: str) -> Callable[[Lobby], None]:
+    """She looks at one theme."""
+
+    def drive(lobby: Lobby) -> None:
+        library(lobby)
+        cast("ShelfScreen", lobby.screen).open(Link.THEME, wanted)
+
+    return drive
+
+
+def topic(wanted: str) -> Callable[[Lobby], None]:
+    """She reads an article."""
+
+    def drive(lobby: Lobby) -> None:
+        found = by_id(lobby.services.content().topics, wanted)
+        theme(found.theme)(lobby)
+        cast("ShelfScreen", lobby.screen).open(Link.TOPIC, wanted)
+
+    return drive
+
+
+def faq(wanted: str) -> Callable[[Lobby], None]:
+    """She reads a short answer."""
+
+    def drive(lobby: Lobby) -> None:
+        found = by_id(lobby.services.content().faq, wanted)
+        theme(found.theme)(lobby)
+        cast("ShelfScreen", lobby.screen).open(Link.FAQ, wanted)
+
+    return drive
+
+
+def moments(lobby: Lobby) -> None:
+    """She wants to say something to staff."""
+    library(lobby)
+    cast("ShelfScreen", lobby.screen).open(Link.MOMENTS, "")
+
+
+def phrases(wanted: str) -> Callable[[Lobby], None]:
+    """She looks at the sentences of a moment."""
+
+    def drive(lobby: Lobby) -> None:
+        moments(lobby)
+        cast("ShelfScreen", lobby.screen).open(Link.PHRASES, wanted)
+
+    return drive
+
+
+def phrase(wanted: str) -> Callable[[Lobby], None]:
+    """She shows a sentence."""
+
+    def drive(lobby: Lobby) -> None:
+        found = by_id(lobby.services.content().phrases, wanted)
+        phrases(found.moment)(lobby)
+        cast("ShelfScreen", lobby.screen).open(Link.PHRASE, wanted)
+
+    return drive
+
+
+def japanese(lobby: Lobby) -> None:
+    """She shows staff what the page says."""
+    tile("expiry")(lobby)
+    lobby.showJapanese()
 
 
 def tile(wanted: str) -> Callable[[Lobby], None]:
@@ -317,6 +390,15 @@ SCENES: tuple[Scene, ...] = (
     Scene("idle", warned),
     Scene("letters", letters),
     Scene("letter", letter),
+    Scene("library", library),
+    Scene("theme-card", theme("card")),
+    Scene("theme-foreign", theme("foreign")),
+    Scene("topic-stay", topic("foreign.stay")),
+    Scene("faq", faq("F06")),
+    Scene("moments", moments),
+    Scene("phrases-pin", phrases("pin")),
+    Scene("phrase", phrase("w03")),
+    Scene("japanese", japanese),
     Scene("triage-first", tile("expiry")),
     Scene("triage-picture", tile("card")),
     Scene("triage-many", tile("trouble")),
@@ -355,6 +437,15 @@ SCENES: tuple[Scene, ...] = (
     Scene("memo-failed", printed_memo, Circumstances(slip=SlipState.FAILED), SlipState.FAILED),
     Scene("thanks", thanks),
 )
+
+
+def library_scenes(services: LobbyServices) -> Iterator[Scene]:
+    """A scene for every theme, article, question and moment."""
+    content = services.content()
+    yield from (Scene(f"theme-{each.id}", theme(each.id)) for each in content.themes)
+    yield from (Scene(f"topic-{each.id}", topic(each.id)) for each in content.topics)
+    yield from (Scene(f"faq-{each.id}", faq(each.id)) for each in content.faq)
+    yield from (Scene(f"phrases-{each.id}", phrases(each.id)) for each in content.moments)
 
 
 def outcome_scenes(services: LobbyServices, site: str) -> Iterator[Scene]:

@@ -16,7 +16,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
-from kiosk.languages.registry import LOCALES
+from kiosk.languages.openness import Openness
+from kiosk.languages.registry import LOCALES, SOURCE
 from kiosk.languages.ruby import readings
 from kiosk.problems import Problem
 from kiosk.screens.lobby import appearance, flow
@@ -25,9 +26,10 @@ from kiosk.screens.lobby.context import Context
 from kiosk.screens.lobby.flow import Page, Session
 from kiosk.screens.lobby.idle import Idle, allowance, second_passed
 from kiosk.screens.lobby.pages import qml_file, screen_for
+from kiosk.screens.lobby.replay import replayed
 from kiosk.screens.lobby.screen import Screen
 from kiosk.screens.lobby.slips import Slips
-from kiosk.screens.lobby.usecases import LobbyServices
+from kiosk.screens.lobby.usecases import LobbyServices, PrintOutcome, SlipOrder
 from kiosk.screens.lobby.wording import Wording
 from kiosk.screens.qt import Property, safely
 from kiosk.screens.rows import Rows
@@ -73,13 +75,14 @@ class Lobby(QObject):
     def __init__(self, services: LobbyServices, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.services = services
-        self.slips = Slips(services.print_slip, self)
+        self.slips = Slips(self._print_slip, self)
         self.slips.changed.connect(self.refresh)
         self._chime = Chime(services.chime)
         self._session: Session | None = None
         self._appearance = services.start
         self._idle = Idle()
         self._overlay = Overlay.NONE
+        self._shows_japanese = False
         self._counted = False
         self._settled = False
         self._stumbled = False
@@ -121,16 +124,22 @@ class Lobby(QObject):
 
     def context(self) -> Context:
         """What a page is composed from at this moment."""
-        return Context(self.services, self.wording(), self.session)
+        return Context(self.services, self.wording(), self.session, self._appearance.language)
 
     def wording(self, language: str | None = None) -> Wording:
         """Words in her language, or in `language`."""
         return Wording(
             self.services.catalogues,
-            language or self._appearance.language,
+            language or self.shown_language,
             self.services.release,
             business_date(self.services.now()),
+            is_guided=self.services.languages.get(self.shown_language) is Openness.GUIDED,
         )
+
+    @property
+    def shown_language(self) -> str:
+        """The language of the page: hers, or Japanese while she shows it to staff."""
+        return SOURCE if self._shows_japanese else self._appearance.language
 
     def go(self, session: Session) -> None:
         """Her next step."""
@@ -141,6 +150,15 @@ class Lobby(QObject):
         """She is done."""
         self._count()
         self.go(flow.finished(self.session))
+
+    def renew(self, services: LobbyServices) -> None:
+        """Go on at the same place in other content (an editor's preview)."""
+        self.services = services
+        if self._session is None:
+            self.refresh()
+        else:
+            self._session = replayed(self._session, services.content(), services.site)
+            self._show(self._session.here.page, fresh=True)
 
     def leave(self) -> None:
         """She has gone: everything of hers is dropped, the next one finds the first page."""
@@ -227,7 +245,7 @@ class Lobby(QObject):
     @Property(str, notify=changed)
     def hall(self) -> str:
         """Name of the hall."""
-        return self._framed(self.services.hall(self._appearance.language))
+        return self._framed(self.services.hall(self.shown_language))
 
     @Property(str, notify=changed)
     def clock(self) -> str:
@@ -236,7 +254,7 @@ class Lobby(QObject):
         if not self._settled:
             return f"{now.hour}:{now.minute:02}"
         wording = self.wording()
-        if LOCALES[self._appearance.language].ruby:
+        if LOCALES[self.shown_language].ruby:
             return f"{now.month}/{now.day}  {now.hour}:{now.minute:02}"
         return wording.ui("lobby.bar.clock", date=wording.day(now), time=wording.time(now))
 
@@ -249,14 +267,14 @@ class Lobby(QObject):
             parts.append(wording.ui("lobby.ribbon.training"))
         if self.services.release == "trial":
             parts.append(wording.ui("lobby.ribbon.trial"))
-            if self._appearance.language != "ja":
+            if self.shown_language != SOURCE:
                 parts.append(wording.ui("lobby.ribbon.translation"))
         return self._framed(wording.ui("lobby.ribbon.joint").join(parts))
 
     def _framed(self, words: str) -> str:
         """For the frame around the page, where readings above the words would be too small to
         read: the readings alone."""
-        return readings(words) if LOCALES[self._appearance.language].ruby else words
+        return readings(words) if LOCALES[self.shown_language].ruby else words
 
     @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
@@ -306,8 +324,33 @@ class Lobby(QObject):
 
     @Property(str, notify=appearanceChanged)
     def language(self) -> str:
-        """Code of the language."""
+        """Code of the language that is shown."""
+        return self.shown_language
+
+    @Property(bool, notify=appearanceChanged)
+    def isGuided(self) -> bool:
+        """Whether the language that is shown is open for guidance only."""
+        return self.wording().is_guided
+
+    @Property(str, notify=appearanceChanged)
+    def chosenLanguage(self) -> str:
+        """Code of the language that she has chosen."""
         return self._appearance.language
+
+    @Property(bool, notify=appearanceChanged)
+    def canShowJapanese(self) -> bool:
+        """Whether she reads another language, and staff may want to see the Japanese."""
+        return self._appearance.language != SOURCE
+
+    @Property(bool, notify=appearanceChanged)
+    def showsJapanese(self) -> bool:
+        """Whether the page is shown in Japanese for staff."""
+        return self._shows_japanese
+
+    @Property(str, constant=True)
+    def japaneseName(self) -> str:
+        """Japanese in its own name."""
+        return LOCALES[SOURCE].own_name
 
     @Property(str, notify=appearanceChanged)
     def languageName(self) -> str:
@@ -345,10 +388,19 @@ class Lobby(QObject):
     @safely
     def chooseLanguage(self, code: str) -> None:
         """Go on in that language, at the same place."""
-        if code in LOCALES:
+        if code in self.services.languages:
             self._set_overlay(Overlay.NONE)
+            self._show_japanese(False)
+            if self._session is not None and self.services.languages[code] is Openness.GUIDED:
+                self.go(flow.guided(self._session))
             self._look(replace(self._appearance, language=code))
             self.begin()
+
+    @Slot()
+    @safely
+    def showJapanese(self) -> None:
+        """The page in Japanese, for staff; the same button brings her language back."""
+        self._show_japanese(not self._shows_japanese)
 
     @Slot()
     @safely
@@ -463,11 +515,20 @@ class Lobby(QObject):
             self.refresh()
 
     def _look(self, new: appearance.Appearance) -> None:
-        spoke = new.language != self._appearance.language
+        before = self.shown_language
         self._appearance = new
-        if spoke:
+        self._speak(before)
+
+    def _show_japanese(self, shown: bool) -> None:
+        before = self.shown_language
+        self._shows_japanese = shown and self._appearance.language != SOURCE
+        self._speak(before)
+
+    def _speak(self, before: str) -> None:
+        """Tell the screen how it looks, and its words if their language has changed."""
+        if self.shown_language != before:
             self._languages.put(self._language_rows())
-            self.spoke.emit(new.language)
+            self.spoke.emit(self.shown_language)
             self.refresh()
         self.appearanceChanged.emit()
 
@@ -493,15 +554,20 @@ class Lobby(QObject):
         self._set_overlay(Overlay.NONE)
         # First the page: hers cannot be composed in another language without her session.
         self._show(self._resting_page(), fresh=True)
+        self._show_japanese(False)
         self._look(self.services.start)
         self.idleChanged.emit()
         QGuiApplication.clipboard().clear()
         self.wiped.emit()
 
+    def _print_slip(self, order: SlipOrder) -> PrintOutcome:
+        """By the services in force, which `renew` may have changed. Runs in a worker thread."""
+        return self.services.print_slip(order)
+
     def _language_rows(self) -> list[LanguageRow]:
         return [
             LanguageRow(each.code, each.own_name, each.code == self._appearance.language)
-            for each in LOCALES.values()
+            for each in (LOCALES[code] for code in self.services.languages)
         ]
 
     def _try(self, record: Callable[[], None]) -> None:

@@ -35,6 +35,7 @@ class AnswerRow:
     text: str
     icon: str
     is_unknown: bool
+    detail: str
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class TriageView:
     """What the page says. `left` counts this question too, and is the most there can be."""
 
     question: str = ""
+    beside: str = ""
     hint: str = ""
     picture: str = ""
     answers: tuple[AnswerRow, ...] = ()
@@ -65,12 +67,14 @@ def triage_view(context: Context) -> TriageView:
             wording.say(answer.text),
             answer.icon or (unsure if answer.id == UNKNOWN else ""),
             answer.id == UNKNOWN,
+            wording.beside(answer.text),
         )
         for answer in question.answers
     ]
     left = steps_left(walk)
     return TriageView(
         question=wording.say(question.text),
+        beside=wording.beside(question.text),
         hint=wording.say(question.hint),
         picture=question.picture or "",
         answers=tuple(sorted(rows, key=lambda row: row.is_unknown)),
@@ -106,6 +110,11 @@ class TriageScreen(Screen):
     def question(self) -> str:
         """The question."""
         return self._view.question
+
+    @Property(str, notify=changed)
+    def beside(self) -> str:
+        """The question in Japanese, where her language is not wholly open."""
+        return self._view.beside
 
     @Property(str, notify=changed)
     def hint(self) -> str:

@@ -8,7 +8,7 @@ frame are first called after it; nothing here is imported at run time that costs
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.guidance.model import Content
     from kiosk.guidance.showing import Release
     from kiosk.languages.catalogues import Catalogues
+    from kiosk.languages.openness import Openness
     from kiosk.problems import Problem
     from kiosk.queue.ticket import Issued
     from kiosk.visits.opening_days import Status
@@ -72,6 +73,8 @@ class LobbyServices:
     hall: Callable[[str], str]
     """The hall's name in a language; needed for the first frame."""
     catalogues: Catalogues
+    languages: Mapping[str, Openness]
+    """Codes of the languages that are offered, in their order, and how far each is open."""
     ui_ids: tuple[str, ...]
     """Ids of the screens' own words."""
     content: Callable[[], Content]

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from kiosk.languages.registry import SOURCE, locale
 from kiosk.languages.ruby import JOINER, fill
 
 if TYPE_CHECKING:
-    from kiosk.guidance.model import Sourced, Statement, Text
+    from kiosk.guidance.statements import Sourced, Statement, Text
     from kiosk.languages.catalogues import Catalogues
 
 ASK_SIGN = "※"
@@ -36,6 +36,8 @@ class Wording:
     lang: str
     release: Release
     today: date
+    is_guided: bool = False
+    """The language is open for guidance only, and with the Japanese beside its words."""
 
     def ui(self, key: str, n: int | None = None, **facts: object) -> str:
         """Our own words by id; `n` chooses the plural form and fills `{n}`."""
@@ -48,6 +50,12 @@ class Wording:
         if text is None:
             return ""
         return fill(self.catalogues.say(text, self.lang).markup, **facts)
+
+    def beside(self, text: Text | None) -> str:
+        """The Japanese to stand beside her words, where her language is not wholly open."""
+        if text is None or not self.is_guided:
+            return ""
+        return self.catalogues.say(text, SOURCE).markup
 
     def with_japanese(self, text: Text) -> str:
         """Words of the content that are to be found written in the hall, e.g. on a button: with the
@@ -80,6 +88,14 @@ class Wording:
     def may_say(self, sourced: Sourced) -> bool:
         """Whether a fact may be shown at all."""
         return mark(sourced, self.release, self.today) is not Mark.HIDDEN
+
+    def in_language(self, lang: str) -> Wording:
+        """The same in another language."""
+        return replace(self, lang=lang)
+
+    def date(self, day: date) -> str:
+        """A day with its year."""
+        return formats.date(day, self.lang, year=True)
 
     def time(self, moment: datetime) -> str:
         """`8:45`"""

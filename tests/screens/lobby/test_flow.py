@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -16,6 +17,7 @@ from kiosk.guidance.triage import begin, entries, here, paths
 from kiosk.queue.ticket import Issued
 from kiosk.screens.lobby import flow
 from kiosk.screens.lobby.flow import Page, Place, Session
+from kiosk.screens.lobby.links import Link, place_of
 from kiosk.screens.lobby.scenes import Circumstances, staged
 from kiosk.screens.lobby.usecases import LobbyServices
 from kiosk.visits.tally import Result
@@ -139,7 +141,83 @@ def test_missing_papers_are_a_result_of_their_own(services: LobbyServices) -> No
     assert flow.result(flow.went(session, place)) is Result.MISSING_PAPERS
 
 
+def looked_up(*places: tuple[Page, str | None]) -> Session:
+    """A session that has opened these pages one after the other."""
+    session = Session(WHO)
+    for page, item in places:
+        session = flow.went(session, Place(page, item=item))
+    return session
+
+
+SHELVES = ((Page.LIBRARY, None), (Page.THEME, "card"))
+PHRASEBOOK = ((Page.LIBRARY, None), (Page.MOMENTS, None), (Page.PHRASES, "pin"))
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        (*SHELVES, (Page.TOPIC, "cert.renew")),
+        (*SHELVES, (Page.FAQ, "F06")),
+        (*SHELVES, (Page.FAQ, "F06"), (Page.TOPIC, "cert.renew")),
+        (*SHELVES, (Page.TOPIC, "cert.renew"), (Page.LETTER, "expiry_cert")),
+        (*PHRASEBOOK, (Page.PHRASE, "w03")),
+    ],
+    ids=["topic", "faq", "topic-of-faq", "letter-of-topic", "phrase"],
+)
+def test_who_found_what_she_looked_up_has_her_answer(
+    places: tuple[tuple[Page, str | None], ...],
+) -> None:
+    assert flow.result(looked_up(*places)) is Result.ANSWERED
+
+
+@pytest.mark.parametrize("places", [SHELVES, PHRASEBOOK], ids=["shelves", "phrasebook"])
+def test_who_only_looked_at_the_shelves_has_given_up(
+    places: tuple[tuple[Page, str | None], ...],
+) -> None:
+    assert flow.result(looked_up(*places)) is Result.ABANDONED
+
+
+def test_who_was_led_to_the_desk_by_an_article_is_counted_by_what_she_does_there(
+    services: LobbyServices,
+) -> None:
+    walk = next(
+        walk
+        for walk in paths(services.content(), "main")
+        if walk.entry == "cert.renew" and walk.at == "O07"
+    )
+    session = flow.led(looked_up(*SHELVES, (Page.TOPIC, "cert.renew")), walk)
+    assert flow.result(session) is Result.ABANDONED
+    assert flow.result(flow.memo(session)) is Result.DESK
+    assert flow.result(flow.called_staff(session)) is Result.STAFF
+    assert flow.result(flow.with_ticket(session, "O07", ticket(services))) is Result.TICKET
+
+
+def test_in_a_guided_language_nothing_that_was_looked_up_is_left(services: LobbyServices) -> None:
+    article = looked_up(*SHELVES, (Page.TOPIC, "cert.renew"))
+    assert flow.guided(article).stack == (flow.HOME,)
+    led_on = flow.led(article, begin(services.content(), "main", "cert.renew"))
+    assert flow.guided(led_on).stack == (flow.HOME, led_on.here)
+    letter = flow.went(article, Place(Page.LETTER, item="expiry_cert"))
+    assert flow.guided(letter).stack == (flow.HOME, letter.here)
+    asked = reached(services.content(), "main", "O07")
+    assert flow.guided(asked) == asked
+
+
 # --- every history ---------------------------------------------------------------------------
+
+
+def doors(content: Content) -> list[tuple[Link, str]]:
+    """One row of each kind to open, wherever she finds it."""
+    return [
+        (Link.THEME, content.themes[0].id),
+        (Link.TOPIC, "cert.renew"),
+        (Link.FAQ, content.faq[0].id),
+        (Link.LETTERS, ""),
+        (Link.LETTER, content.letters[0].id),
+        (Link.MOMENTS, ""),
+        (Link.PHRASES, content.moments[0].id),
+        (Link.PHRASE, content.phrases[0].id),
+    ]
 
 
 class Histories(RuleBasedStateMachine):
@@ -160,6 +238,30 @@ class Histories(RuleBasedStateMachine):
     def enters(self, data: st.DataObject) -> None:
         entry = data.draw(st.sampled_from([each.id for each in entries(self.content)]))
         self.session = flow.led(self.session, begin(self.content, "main", entry))
+
+    @precondition(lambda self: self.page() is Page.HOME)
+    @rule()
+    def looks_up(self) -> None:
+        self.session = flow.went(self.session, Place(Page.LIBRARY))
+
+    @precondition(lambda self: self.page() in flow.LIBRARY)
+    @rule(data=st.data())
+    def opens(self, data: st.DataObject) -> None:
+        kind, target = data.draw(st.sampled_from(doors(self.content)))
+        self.session = flow.went(self.session, place_of(kind, target))
+
+    @precondition(lambda self: self.page() in (Page.TOPIC, Page.LETTER))
+    @rule()
+    def is_led_on(self) -> None:
+        item = self.session.here.item
+        if item in [each.id for each in entries(self.content)]:
+            walk = begin(self.content, "main", str(item))
+            self.session = flow.led(self.session, walk)
+
+    @rule()
+    def goes_on_in_a_guided_language(self) -> None:
+        self.session = flow.guided(self.session)
+        assert not any(place.page in flow.LIBRARY for place in self.session.stack)
 
     @precondition(lambda self: self.page() is Page.TRIAGE)
     @rule(data=st.data())

@@ -11,6 +11,8 @@ PressArea {
     property string picture
     // an answer that was given before, when she came back to the question
     property bool chosen: false
+    property bool detailIsJapanese: false
+    property real textSize: Theme.button
 
     implicitWidth: 80 * Theme.unit
     implicitHeight: Math.max(Theme.primaryTouch, column.implicitHeight + 2 * Theme.gap, view.visible ? view.height + 2 * Theme.gap : 0)
@@ -57,7 +59,7 @@ PressArea {
         Words {
             width: parent.width
             text: answer.text
-            size: Theme.button
+            size: answer.textSize
             bold: true
             lineHeight: Theme.tightLineHeight
             spoken: false
@@ -67,6 +69,8 @@ PressArea {
             width: parent.width
             visible: answer.detail !== ""
             text: answer.detail
+            anyLanguage: answer.detailIsJapanese
+            language: answer.detailIsJapanese ? "ja" : Theme.language
             color: Theme.quietText
             lineHeight: Theme.tightLineHeight
             spoken: false

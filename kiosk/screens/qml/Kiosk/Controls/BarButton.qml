@@ -11,6 +11,10 @@ PressArea {
     property bool on: false
     property bool prominent: false
     property bool checkable: false
+    // one of many: its word needs all the room
+    property bool narrow: false
+    // of its word, where that is the name of a language
+    property string language: Theme.language
     readonly property color ink: !enabled ? Theme.disabled : prominent ? Theme.onPrimary : Theme.text
 
     implicitHeight: Math.max(Theme.touch, column.implicitHeight + 2 * Theme.unit)
@@ -35,8 +39,8 @@ PressArea {
             left: parent.left
             right: parent.right
             verticalCenter: parent.verticalCenter
-            leftMargin: Theme.unit / 2
-            rightMargin: Theme.unit / 2
+            leftMargin: button.narrow ? 0 : Theme.unit / 2
+            rightMargin: button.narrow ? 0 : Theme.unit / 2
         }
         spacing: Theme.unit / 2
 
@@ -50,7 +54,9 @@ PressArea {
         Words {
             width: parent.width
             text: button.text
-            size: Theme.chrome
+            language: button.language
+            anyLanguage: button.language !== Theme.language
+            size: button.narrow ? Theme.small / Theme.textScale : Theme.chrome
             bold: true
             color: button.ink
             horizontalAlignment: Text.AlignHCenter

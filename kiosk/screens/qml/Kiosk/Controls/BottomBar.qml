@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 // SPDX-License-Identifier: Apache-2.0
-// The bar of every page, always in this order: language, text size, contrast, low reach, (room for
-// read aloud,) call a person, start over. Shows what is on; the window decides what happens.
+// The bar of every page, always in this order: language, (where another one is spoken: Japanese,)
+// text size, contrast, low reach, (room for read aloud,) call a person, start over. Shows what is
+// on; the window decides what happens.
 import QtQuick
 import Kiosk.Theme
 
@@ -10,17 +11,23 @@ Rectangle {
 
     // the language that is spoken now, by its own name
     property string languageText
+    property string languageCode: Theme.language
+    // Japanese by its own name; empty where it is spoken anyway
+    property string japaneseText
+    property bool showsJapanese: false
     property string textSizeText: qsTrId("controls.bar.text_size")
     property string contrastText: qsTrId("controls.bar.contrast")
     property string lowReachText: qsTrId("controls.bar.low_reach")
     property string staffText: qsTrId("controls.bar.staff")
     property string startOverText: qsTrId("controls.bar.start_over")
     property bool canStartOver: true
-    readonly property int columns: 6
+    readonly property int columns: japanese.visible ? 7 : 6
+    readonly property bool isTight: japanese.visible && !Theme.landscape
     readonly property real cell: (width - 2 * Theme.margin - (columns - 1) * grid.columnSpacing) / columns
-    readonly property real rowHeight: Math.max(language.implicitHeight, textSize.implicitHeight, contrast.implicitHeight, lowReach.implicitHeight, staff.implicitHeight, startOver.implicitHeight)
+    readonly property real rowHeight: Math.max(language.implicitHeight, japanese.implicitHeight, textSize.implicitHeight, contrast.implicitHeight, lowReach.implicitHeight, staff.implicitHeight, startOver.implicitHeight)
 
     signal languageAsked
+    signal japaneseAsked
     signal textSizeAsked
     signal contrastAsked
     signal lowReachAsked
@@ -50,16 +57,35 @@ Rectangle {
             id: language
 
             width: bar.cell
+            narrow: bar.isTight
             height: bar.rowHeight
             icon: "globe"
             text: bar.languageText
+            language: bar.languageCode
             onClicked: bar.languageAsked()
+        }
+
+        BarButton {
+            id: japanese
+
+            width: bar.cell
+            narrow: bar.isTight
+            height: bar.rowHeight
+            visible: bar.japaneseText !== ""
+            icon: "language"
+            text: bar.japaneseText
+            detail: bar.showsJapanese ? qsTrId("lobby.japanese.back") : qsTrId("lobby.japanese.show")
+            on: bar.showsJapanese
+            checkable: true
+            language: "ja"
+            onClicked: bar.japaneseAsked()
         }
 
         BarButton {
             id: textSize
 
             width: bar.cell
+            narrow: bar.isTight
             height: bar.rowHeight
             icon: "text-size"
             text: bar.textSizeText
@@ -71,6 +97,7 @@ Rectangle {
             id: contrast
 
             width: bar.cell
+            narrow: bar.isTight
             height: bar.rowHeight
             icon: "contrast"
             text: bar.contrastText
@@ -83,6 +110,7 @@ Rectangle {
             id: lowReach
 
             width: bar.cell
+            narrow: bar.isTight
             height: bar.rowHeight
             icon: "low-reach"
             text: bar.lowReachText
@@ -95,6 +123,7 @@ Rectangle {
             id: staff
 
             width: bar.cell
+            narrow: bar.isTight
             height: bar.rowHeight
             icon: "staff"
             text: bar.staffText
@@ -105,6 +134,7 @@ Rectangle {
             id: startOver
 
             width: bar.cell
+            narrow: bar.isTight
             height: bar.rowHeight
             icon: "start-over"
             text: bar.startOverText

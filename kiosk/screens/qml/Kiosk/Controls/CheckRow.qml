@@ -88,6 +88,7 @@ PressArea {
             width: parent.width
             visible: row.detail !== ""
             text: row.detail
+            anyLanguage: Theme.guided
             size: Theme.small
             color: Theme.quietText
             lineHeight: Theme.tightLineHeight

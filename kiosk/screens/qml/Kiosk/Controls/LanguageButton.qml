@@ -8,8 +8,11 @@ PressArea {
     id: button
 
     property bool checked: false
+    // where many stand below each other
+    property bool low: false
+    property string language: Theme.language
 
-    implicitHeight: Math.max(Theme.primaryTouch, label.implicitHeight + 2 * Theme.gap)
+    implicitHeight: Math.max(low ? Theme.touch : Theme.primaryTouch, label.implicitHeight + 2 * Theme.gap)
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true
     Accessible.checked: checked
@@ -44,6 +47,7 @@ PressArea {
         size: Theme.button
         bold: true
         lineHeight: Theme.tightLineHeight
+        language: button.language
         anyLanguage: true
         spoken: false
     }

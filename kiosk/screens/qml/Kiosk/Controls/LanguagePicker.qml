@@ -10,7 +10,7 @@ Overlay {
 
     property alias languages: names.model
     property string closeText: qsTrId("controls.close")
-    readonly property int columns: names.count > 5 || (Theme.landscape && Theme.textScale < 1.5) ? 2 : 1
+    readonly property int columns: Theme.landscape || Theme.textScale < 1.5 ? 2 : 1
 
     signal picked(string code)
     signal closed
@@ -41,6 +41,8 @@ Overlay {
 
                     width: grid.cell
                     text: name
+                    language: code
+                    low: names.count > 6
                     checked: chosen
                     onClicked: picker.picked(code)
                 }

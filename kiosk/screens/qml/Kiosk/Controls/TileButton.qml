@@ -14,7 +14,7 @@ PressArea {
     readonly property real inset: large ? 2 * Theme.padding : Theme.padding
 
     implicitWidth: 40 * Theme.unit
-    implicitHeight: beside ? Math.max((large ? 28 : 20) * Theme.unit, label.implicitHeight + 2 * inset) : inset + mark.height + Theme.unit + label.implicitHeight + inset
+    implicitHeight: beside ? Math.max((large ? 28 : 20) * Theme.unit, words.implicitHeight + 2 * inset) : inset + mark.height + Theme.unit + words.implicitHeight + inset
 
     Rectangle {
         id: ground
@@ -38,17 +38,32 @@ PressArea {
         y: tile.beside ? (tile.height - height) / 2 : tile.inset
     }
 
-    Words {
-        id: label
+    Column {
+        id: words
 
         x: tile.beside ? mark.x + mark.width + tile.inset : tile.inset
         y: tile.beside ? (tile.height - height) / 2 : mark.y + mark.height + Theme.unit
         width: tile.width - x - tile.inset
-        text: tile.text
-        size: tile.large ? Theme.lead : Theme.button
-        bold: true
-        lineHeight: Theme.tightLineHeight
-        color: tile.large ? Theme.onPrimary : Theme.text
-        spoken: false
+
+        Words {
+            width: parent.width
+            text: tile.text
+            size: tile.large ? Theme.lead : Theme.button
+            bold: true
+            lineHeight: Theme.tightLineHeight
+            color: tile.large ? Theme.onPrimary : Theme.text
+            spoken: false
+        }
+
+        Words {
+            width: parent.width
+            visible: tile.detail !== ""
+            text: tile.detail
+            language: "ja"
+            anyLanguage: true
+            lineHeight: Theme.tightLineHeight
+            color: tile.large ? Theme.onPrimary : Theme.quietText
+            spoken: false
+        }
     }
 }

@@ -20,18 +20,22 @@ Item {
     property real lineHeight: size > Theme.lead ? Theme.tightLineHeight : Theme.lineHeight
     // says its text to a screen reader; off inside a control that has a name of its own
     property bool spoken: true
+    // decides the font: the same characters are drawn in another form in each country
+    property string language: Theme.language
     // words that are rightly in another language than the page's: names of languages, greetings
     property bool anyLanguage: false
+    readonly property bool breaksLines: Faces.breaksLines(language)
     readonly property bool hasRuby: text.indexOf("|") >= 0
-    readonly property int lineCount: ruby.item ? (ruby.item as RubyText).lineCount : simple.lineCount
-    readonly property real contentWidth: ruby.item ? (ruby.item as RubyText).contentWidth : simple.contentWidth
+    readonly property Text lines: broken.item as Text ?? simple
+    readonly property int lineCount: ruby.item ? (ruby.item as RubyText).lineCount : lines.lineCount
+    readonly property real contentWidth: ruby.item ? (ruby.item as RubyText).contentWidth : lines.contentWidth
     // pixels from the top to the middle of the first line's ideographs; readings stand above them
     readonly property real middle: hasRuby ? shownSize * (Math.max(lineHeight, 1.8) / 2 + 0.31) : size * lineHeight / 2
     // wider than its place: the page's layout is wrong
     readonly property bool truncated: contentWidth > width + 1
 
-    implicitWidth: ruby.item ? (ruby.item as RubyText).implicitWidth : Math.ceil(simple.implicitWidth)
-    implicitHeight: ruby.item ? (ruby.item as RubyText).implicitHeight : simple.lineCount * simple.lineHeight
+    implicitWidth: ruby.item ? (ruby.item as RubyText).implicitWidth : Math.ceil(breaksLines ? Faces.natural(text, language, size, bold) : simple.implicitWidth)
+    implicitHeight: ruby.item ? (ruby.item as RubyText).implicitHeight : lines.lineCount * lines.lineHeight
 
     Accessible.role: Accessible.StaticText
     Accessible.name: spoken ? Markup.plain(text) : ""
@@ -41,19 +45,39 @@ Item {
         id: simple
 
         width: words.width
-        visible: !words.hasRuby
+        visible: !words.hasRuby && !words.breaksLines
         // Qt leaves all spare room below the line; ideographs belong in its middle.
         y: lineHeight / 2 - Theme.ideographMiddle * words.size
-        text: words.hasRuby ? "" : words.text
+        text: words.hasRuby || words.breaksLines ? "" : words.text
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
-        font.pixelSize: words.size
-        font.bold: words.bold
+        font: Faces.of(words.language, words.size, words.bold)
         color: words.color
         horizontalAlignment: words.horizontalAlignment
         lineHeightMode: Text.FixedHeight
         lineHeight: words.size * words.lineHeight
         Accessible.ignored: true
+    }
+
+    // Not `simple`: the width of the words may follow from that, and these lines follow from the width.
+    Loader {
+        id: broken
+
+        readonly property int horizontalAlignment: words.horizontalAlignment
+
+        active: words.breaksLines && !words.hasRuby
+        y: simple.y
+        width: words.width
+        sourceComponent: Text {
+            text: Faces.broken(words.text, words.language, words.size, words.bold, words.width)
+            textFormat: Text.PlainText
+            font: simple.font
+            color: words.color
+            horizontalAlignment: words.horizontalAlignment
+            lineHeightMode: Text.FixedHeight
+            lineHeight: simple.lineHeight
+            Accessible.ignored: true
+        }
     }
 
     Loader {

@@ -13,6 +13,12 @@ Item {
     required property Lobby lobby
     required property AttractScreen screen
     required property real reach
+    // large, where the languages leave room
+    readonly property real invitationUnits: {
+        if (Theme.landscape)
+            return 24;
+        return Theme.lowReach ? 36 : 30;
+    }
 
     // Who comes near touches anywhere.
     PressSensor {
@@ -70,7 +76,7 @@ Item {
             id: panel
 
             width: parent.width
-            height: Math.max(invite.implicitHeight + 3 * Theme.padding, (Theme.landscape || Theme.lowReach ? 36 : Theme.textScale > 1.5 ? 30 : 64) * Theme.unit)
+            height: Math.max(invite.implicitHeight + 3 * Theme.padding, page.invitationUnits * Theme.unit)
             text: qsTrId("lobby.attract.touch")
             onClicked: page.lobby.begin()
 
@@ -102,6 +108,7 @@ Item {
                     bold: true
                     color: Theme.onPrimary
                     horizontalAlignment: Text.AlignHCenter
+                    language: page.screen.greetingLanguage
                     anyLanguage: true
                     spoken: false
                 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 // SPDX-License-Identifier: Apache-2.0
-// A letter came; or she does not know what she needs.
+// A letter came; she does not know what she needs; or she wants to look something up.
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Screens
@@ -12,6 +12,7 @@ Column {
     required property HomeScreen screen
     // nothing else needs the height of the screen
     property bool isRoomy: false
+    readonly property real half: pair.columns > 1 ? (width - pair.spacing) / 2 : width
 
     spacing: Theme.gap
 
@@ -24,11 +25,35 @@ Column {
         onClicked: others.screen.openLetters()
     }
 
-    AnswerButton {
+    Grid {
+        id: pair
+
+        // one line of a button has room for both halves
+        columns: Theme.textScale < 1.2 && others.screen.canLookUp ? 2 : 1
+        spacing: Theme.gap
         width: parent.width
-        height: Math.max(implicitHeight, others.isRoomy ? 17 * Theme.unit : 0)
-        icon: "question"
-        text: others.screen.unsure
-        onClicked: others.screen.chooseUnsure()
+
+        AnswerButton {
+            id: unsure
+
+            width: others.half
+            height: Math.max(implicitHeight, lookUp.implicitHeight, others.isRoomy ? 17 * Theme.unit : 0)
+            icon: "question"
+            text: others.screen.unsure
+            detail: others.screen.unsureBeside
+            detailIsJapanese: true
+            onClicked: others.screen.chooseUnsure()
+        }
+
+        AnswerButton {
+            id: lookUp
+
+            width: others.half
+            visible: others.screen.canLookUp
+            height: Math.max(implicitHeight, unsure.implicitHeight, others.isRoomy ? 17 * Theme.unit : 0)
+            icon: "search"
+            text: qsTrId("lobby.home.look_up")
+            onClicked: others.screen.lookUp()
+        }
     }
 }

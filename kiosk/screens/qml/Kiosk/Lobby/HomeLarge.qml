@@ -27,6 +27,7 @@ Column {
             required property string tile
             required icon
             required property string label
+            required detail
 
             width: tiles.width
             height: Math.max(implicitHeight, tiles.isRoomy && several.count === 1 ? 38 * Theme.unit : 0)

@@ -41,6 +41,7 @@ Flow {
             required property string tile
             required icon
             required property string label
+            required detail
             required property int index
             readonly property bool isLast: index === several.count - 1 && index % 2 === 0
 

@@ -58,6 +58,18 @@ Rectangle {
 
     Binding {
         target: Theme
+        property: "language"
+        value: main.lobby.language
+    }
+
+    Binding {
+        target: Theme
+        property: "guided"
+        value: main.lobby.isGuided
+    }
+
+    Binding {
+        target: Theme
         property: "textScale"
         value: main.lobby.textScale
     }
@@ -143,6 +155,10 @@ Rectangle {
             bottom: parent.bottom
         }
         languageText: main.lobby.languageName
+        languageCode: main.lobby.chosenLanguage
+        japaneseText: main.lobby.canShowJapanese ? main.lobby.japaneseName : ""
+        showsJapanese: main.lobby.showsJapanese
+        onJapaneseAsked: main.lobby.showJapanese()
         canStartOver: !main.lobby.isResting
         onLanguageAsked: main.lobby.openLanguages()
         onTextSizeAsked: main.lobby.largerText()

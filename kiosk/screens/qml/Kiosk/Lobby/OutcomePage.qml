@@ -26,6 +26,15 @@ PageFrame {
             width: parent.width
             spacing: Theme.padding
 
+            Words {
+                width: parent.width
+                visible: text !== ""
+                text: page.screen.beside
+                language: "ja"
+                anyLanguage: true
+                color: Theme.quietText
+            }
+
             Row {
                 width: parent.width
                 spacing: Theme.padding

@@ -21,6 +21,17 @@ PageFrame {
         spacing: Theme.padding
 
         Words {
+            id: beside
+
+            width: parent.width
+            visible: text !== ""
+            text: page.screen.beside
+            language: "ja"
+            anyLanguage: true
+            color: Theme.quietText
+        }
+
+        Words {
             id: hint
 
             width: parent.width
@@ -30,7 +41,7 @@ PageFrame {
 
         Picture {
             width: parent.width
-            height: page.fitting(46 * Theme.unit, hint.visible ? hint.height + Theme.padding : 0, 24 * Theme.unit)
+            height: page.fitting(46 * Theme.unit, (hint.visible ? hint.height + Theme.padding : 0) + (beside.visible ? beside.height + Theme.padding : 0), 24 * Theme.unit)
             visible: name !== "" && height > 12 * Theme.unit
             name: page.screen.picture
         }
@@ -53,6 +64,8 @@ PageFrame {
                 required property string answer
                 required text
                 required icon
+                required detail
+                detailIsJapanese: true
 
                 width: list.width
                 height: Math.max(implicitHeight, list.least * Theme.unit)

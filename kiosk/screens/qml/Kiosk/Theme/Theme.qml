@@ -19,15 +19,12 @@ QtObject {
     property bool landscape: false
     // a hand-held screen: closer to the eye, nearer to the finger
     property bool tablet: false
+    // code of the language that is shown
+    property string language: "ja"
+    // the language is open for guidance only: the Japanese stands beside its words
+    property bool guided: false
 
     readonly property list<real> textScales: [1.0, 1.25, 1.6, 2.0]
-    readonly property list<string> families: [
-        "Noto Sans CJK JP",
-        "Noto Sans",
-        "Noto Sans Devanagari",
-        "Noto Sans Myanmar",
-        "Noto Sans Thai"
-    ]
 
     // --- colours: roles; each pair that meets is checked in tests/screens/test_theme.py -------
     // the ground of every page
