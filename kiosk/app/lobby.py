@@ -44,6 +44,7 @@ class Lobby:
             site=site,
             hall=lambda lang: catalogues.said(f"site.{site}.name", lang).markup,
             catalogues=catalogues,
+            languages=kiosk.offered_languages,
             ui_ids=kiosk.bundle.ui_ids,
             content=lambda: kiosk.content,
             release=brief.release,

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from kiosk.guidance.faults import Fault
     from kiosk.guidance.model import Content
     from kiosk.languages.bundle import Bundle
+    from kiosk.languages.openness import Openness
+    from kiosk.languages.registry import Locale
     from kiosk.printing.printer import Printed, Printer
     from kiosk.problems import Problem
     from kiosk.queue.ticket import Issued
@@ -138,6 +140,19 @@ class Kiosk:
         return self.bundle.catalogues.languages
 
     @property
+    def offered_languages(self) -> dict[str, Openness]:
+        """The languages of the lobby, and how far each is open."""
+        from kiosk.guidance.showing import Release
+        from kiosk.languages.openness import offered
+
+        brief, catalogues = self.brief, self.bundle.catalogues
+        is_open = brief.release is Release.OPEN
+        signed = [code for code in self.languages if is_open and catalogues.is_reviewed(code)]
+        return offered(
+            self.languages, brief.guided, brief.off, only_reviewed=is_open, reviewed=signed
+        )
+
+    @property
     def database_url(self) -> str:
         """Where tickets and tallies are; training has its own."""
         told = self.settings.database.url
@@ -192,6 +207,15 @@ class Kiosk:
         from kiosk.reports.month import as_json
 
         return as_json(month_report(self.ledger, self.content, month, site, self.call.training))
+
+    def translation(self, lang: str) -> Locale:
+        """The locale of a translation; raises `UnknownLanguage` for any other code."""
+        from kiosk.languages.registry import translated
+
+        known = {each.code: each for each in translated()}
+        if lang not in known:
+            raise UnknownLanguage(lang=lang, known=", ".join(known))
+        return known[lang]
 
     # --- use cases, with the parts they need --------------------------------------------------
 

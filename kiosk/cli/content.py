@@ -6,10 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from json import dumps
 
 import typer
 
-from kiosk.cli.options import JsonOption, kiosk_of
+from kiosk.cli import content_papers, content_preview
+from kiosk.cli.options import JsonOption, OutOption, kiosk_of, write
 from kiosk.cli.words import as_json, say, words
 from kiosk.guidance.faults import Fault
 from kiosk.problems import ExitCode
@@ -19,6 +21,8 @@ group = typer.Typer(no_args_is_help=True, help=say("staff.cli.content.help"))
 
 def register(app: typer.Typer) -> None:
     """Adds the group to the command."""
+    content_papers.register(group)
+    content_preview.register(group)
     app.add_typer(group, name="content")
 
 
@@ -78,3 +82,22 @@ def stats(context: typer.Context, json: JsonOption = False) -> None:
         return
     for code, row in found.items():
         typer.echo(say("staff.cli.content.stats_line", lang=code, **asdict(row)))
+
+
+@group.command(help=say("staff.cli.content.extract"))
+def extract(context: typer.Context, out: OutOption) -> None:
+    from kiosk.guidance.loading import load_placed
+    from kiosk.languages import extraction, po
+
+    kiosk = kiosk_of(context)
+    for name, template in extraction.templates(load_placed(kiosk.content_directory)).items():
+        write(out / f"{name}.pot", po.render(template))
+
+
+@group.command(help=say("staff.cli.content.schema"))
+def schema(context: typer.Context, out: OutOption) -> None:
+    from kiosk.guidance.schema import schemas
+
+    kiosk_of(context)
+    for name, value in schemas().items():
+        write(out / name, dumps(value, ensure_ascii=False, indent=2) + "\n")

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -28,6 +30,8 @@ SiteOption = Annotated[SiteName | None, typer.Option("--site", help=say("staff.c
 JsonOption = Annotated[bool, typer.Option("--json", help=say("staff.cli.option.json"))]
 TypeOption = Annotated[str, typer.Option("--type", help=say("staff.cli.option.type"))]
 LanguageOption = Annotated[str, typer.Option("--lang", help=say("staff.cli.option.lang"))]
+OutOption = Annotated[Path, typer.Option("--out", help=say("staff.cli.option.out"))]
+DayOption = Annotated[str | None, typer.Option("--date", help=say("staff.cli.option.date"))]
 CountOption = Annotated[
     int, typer.Option("--count", min=1, max=MOST, help=say("staff.cli.option.count"))
 ]
@@ -36,3 +40,22 @@ CountOption = Annotated[
 def kiosk_of(context: typer.Context, site: SiteName | None = None) -> Kiosk:
     """The kiosk of this call, at `site` or the site of the settings."""
     return Kiosk(context.obj, site=site.value if site else None)
+
+
+def day_of(told: str | None) -> date | None:
+    """The date of `--date`."""
+    if told is None:
+        return None
+    try:
+        return date.fromisoformat(told)
+    except ValueError:
+        raise typer.BadParameter(say("staff.cli.bad_date", text=told)) from None
+
+
+def write(path: Path, text: str) -> None:
+    """Writes a file and says so; a half-written one never takes the place of a good one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f"{path.name}.new")
+    temporary.write_text(text, "utf-8")
+    temporary.replace(path)
+    typer.echo(say("staff.cli.content.written", path=path))

@@ -27,7 +27,13 @@ if TYPE_CHECKING:
 CACHE = "settings-brief.json"
 
 _ROOMS = Path(__file__).resolve().parents[1]
-_MODELS = ("settings", "printing/settings.py", "queue/settings.py", "store/settings.py")
+_MODELS = (
+    "settings",
+    "languages/settings.py",
+    "printing/settings.py",
+    "queue/settings.py",
+    "store/settings.py",
+)
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,8 @@ class Brief:
     content: str | None
     locales: str | None
     language: str
+    guided: tuple[str, ...]
+    off: tuple[str, ...]
     chime: bool
     graphics: str
     tickets_enabled: bool
@@ -56,6 +64,8 @@ class Brief:
             content=str(kiosk.content) if kiosk.content else None,
             locales=str(kiosk.locales) if kiosk.locales else None,
             language=lobby.language,
+            guided=settings.languages.guided,
+            off=settings.languages.off,
             chime=lobby.chime,
             graphics=lobby.graphics,
             tickets_enabled=settings.tickets.enabled,
@@ -100,7 +110,12 @@ def _remembered(cache_dir: Path, stamp: str) -> Brief | None:
         if value["stamp"] != stamp or value["check"] != _check(value["brief"]):
             return None
         told = Brief(**value["brief"])
-        return replace(told, release=Release(told.release))
+        return replace(
+            told,
+            release=Release(told.release),
+            guided=tuple(told.guided),
+            off=tuple(told.off),
+        )
     except (OSError, ValueError, LookupError, TypeError):
         return None
 

@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from kiosk.guidance.showing import Release
+from kiosk.languages.settings import LanguageSettings
 from kiosk.printing.settings import PrintingSettings
 from kiosk.queue.settings import QueueSettings
 from kiosk.store.settings import StoreSettings
@@ -53,6 +54,7 @@ class Settings(Section):
 
     kiosk: KioskSettings = KioskSettings()
     lobby: LobbySettings = LobbySettings()
+    languages: LanguageSettings = LanguageSettings()
     tickets: QueueSettings = QueueSettings()
     printing: PrintingSettings = PrintingSettings()
     database: StoreSettings = StoreSettings()
