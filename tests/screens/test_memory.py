@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import ctypes
+from multiprocessing import get_context
 
 import psutil
 import pytest
@@ -46,17 +47,26 @@ def _free(pieces: list[int]) -> None:
         libc.free(piece)
 
 
-def test_memory_between_what_is_in_use_is_given_back() -> None:
+def _measured() -> tuple[int, bool, int]:
+    """Bytes that the pieces took, whether memory was given back, and bytes that are left of it."""
     give_back()
     before = _own()
     kept = _islands(100 * MB // PIECE)
     held = _own()
-
-    assert give_back()
-
-    assert held - before > 90 * MB
-    assert _own() - before < 20 * MB
+    given = give_back()
+    left = _own()
     _free(kept)
+    return held - before, given, left - before
+
+
+def test_memory_between_what_is_in_use_is_given_back() -> None:
+    # A process of its own: the machine takes idle pages from this large one at any moment.
+    with get_context("spawn").Pool(1) as pool:
+        held, given, left = pool.apply(_measured)
+
+    assert given
+    assert held > 90 * MB
+    assert left < 20 * MB
 
 
 def test_another_c_library_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,8 @@ PageFrame {
 
     title: page.screen.question
     asks: page.screen.asks
+    // a whole sentence: in the largest letters its words would be torn
+    scrolledTitleSize: Theme.body
 
     act: Words {
         text: page.screen.answer

@@ -36,6 +36,7 @@ Item {
     // large words leave room for one action at the foot: the others follow what scrolls
     property bool othersScroll: Theme.textScale > 1.5
     readonly property string fixedTitle: othersScroll ? "" : title
+    property real scrolledTitleSize: Theme.title
     readonly property string scrolledTitle: othersScroll ? title : ""
     readonly property int footColumns: isWide && !othersScroll ? 2 : 1
     readonly property bool footAsks: asks && !othersScroll
@@ -89,6 +90,7 @@ Item {
                 FrameTitle {
                     width: parent.width
                     text: frame.scrolledTitle
+                    size: frame.scrolledTitleSize
                 }
 
                 Loader {
@@ -156,6 +158,7 @@ Item {
                 FrameTitle {
                     width: parent.width
                     text: frame.scrolledTitle
+                    size: frame.scrolledTitleSize
                 }
 
                 Loader {

@@ -14,6 +14,8 @@ PageFrame {
 
     title: page.screen.title
     asks: page.screen.asks
+    // larger, its sentences need more height than there is above what is in reach
+    showStays: Theme.textScale < 1.1
 
     show: Column {
         id: told
@@ -28,7 +30,7 @@ PageFrame {
 
                 width: page.columnWidth
                 text: modelData
-                size: Theme.lead
+                size: Theme.textScale > 1.5 ? Theme.body : Theme.lead
                 bold: true
             }
         }
