@@ -103,6 +103,11 @@ def _broken(text: str, language: str, size: float, bold: bool, width: int) -> st
     return "\n".join(wrap(text, width, lambda piece: _width(piece, font)))
 
 
+def forget() -> None:
+    """Drops the lines that were broken: a visitor's number may stand in them."""
+    _broken.cache_clear()
+
+
 def _width(line: str, font: QFont) -> float:
     """Pixels of a line as Qt lays it out: marks that hang over its end count, unlike in its advance
     (Burmese ends with such marks)."""

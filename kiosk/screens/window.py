@@ -185,8 +185,9 @@ class LobbyWindow:
         QTimer.singleShot(0, self.view, self._drop)
 
     def _drop(self) -> None:
-        """Words that gone items held, whatever bindings still held, pictures of letters."""
+        """Words that gone items, broken lines or bindings still held; pictures of letters."""
         made_by_qml.sweep()
+        text.forget()
         self.engine.collectGarbage()
         self.view.releaseResources()
         memory.give_back()
@@ -237,11 +238,7 @@ def run_lobby(
             app.quit()
 
     window = LobbyWindow(services, options, end)
-    window.show()
-    try:
-        return app.exec()
-    finally:
-        window.close()
+    return _until_closed(app, window)
 
 
 def follow_lobby(
@@ -256,11 +253,15 @@ def follow_lobby(
     app = application(["kiosk"])
     use_software_rendering(options)
     window = LobbyWindow(services, options)
-    window.show()
     timer = QTimer(window.view)
     timer.setInterval(every)
     timer.timeout.connect(lambda: look(window.renew))
     timer.start()
+    return _until_closed(app, window)
+
+
+def _until_closed(app: QGuiApplication, window: LobbyWindow) -> int:
+    window.show()
     try:
         return app.exec()
     finally:

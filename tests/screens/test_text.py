@@ -14,6 +14,7 @@ from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.languages.registry import LOCALES
+from kiosk.screens import text as texts
 from kiosk.screens.text import Faces, RubyText, families
 from tests.screens.hands import Gallery
 
@@ -187,3 +188,16 @@ def test_a_button_changes_its_words_without_a_loop(gallery: Gallery, width: floa
             button.setProperty("text", each)
             gallery.settle()
         gallery.theme.setProperty("textScale", scale)
+
+
+def test_broken_lines_are_forgotten(gallery: Gallery) -> None:
+    number = ("နံပါတ် C012 ကို စောင့်ပါ", "my", 40.0, False, 200.0)
+    faces = Faces()
+    first = faces.broken(*number)
+    hits = texts._broken.cache_info().hits
+    assert faces.broken(*number) == first
+    assert texts._broken.cache_info().hits == hits + 1
+
+    texts.forget()
+
+    assert texts._broken.cache_info().currsize == 0

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import SIGNAL
 from pytestqt.qtbot import QtBot
 
-from kiosk.screens import memory
+from kiosk.screens import memory, text
 from kiosk.screens.lobby.usecases import LobbyServices
 from kiosk.screens.window import LobbyWindow, WindowOptions
 
@@ -60,3 +60,18 @@ def test_a_visitor_who_has_gone_gives_memory_back(
     front.window.lobby.leave()
 
     qtbot.waitUntil(lambda: given == [True])
+
+
+def test_lines_that_were_broken_for_a_visitor_are_forgotten_when_she_has_gone(
+    front: Front, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forgotten: list[bool] = []
+    monkeypatch.setattr(text, "forget", lambda: forgotten.append(True))
+    front.window.show()
+    qtbot.waitUntil(lambda: front.window.lobby.is_settled)
+
+    front.window.lobby.begin()
+    assert forgotten == []
+    front.window.lobby.leave()
+
+    qtbot.waitUntil(lambda: forgotten == [True])
