@@ -10,7 +10,15 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli.options import DayOption, LanguageOption, OutOption, day_of, kiosk_of, write
+from kiosk.cli.options import (
+    DayOption,
+    LanguageOption,
+    OutOption,
+    day_of,
+    kiosk_of,
+    must_be_one_of,
+    write,
+)
 from kiosk.cli.words import say, words
 from kiosk.problems import ExitCode
 
@@ -34,12 +42,7 @@ def export_(
 
     kiosk = kiosk_of(context)
     known = [state.value for state in RowState]
-    for told in only or ():
-        if told not in known:
-            choices = ", ".join(known)
-            raise typer.BadParameter(
-                say("staff.cli.not_one_of", option="--only", value=told, known=choices)
-            )
+    must_be_one_of("--only", only, known)
     states = frozenset(RowState(told) for told in only or known)
     count = export(kiosk.locales_directory, kiosk.translation(lang), out, states)
     typer.echo(say("staff.cli.content.exported", n=count, out=out))

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, time
@@ -12,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli.options import DayOption, LanguageOption, day_of, kiosk_of
+from kiosk.cli.options import DayOption, LanguageOption, day_of, kiosk_of, size_of
 from kiosk.cli.words import say, words
 from kiosk.guidance.faults import Fault
 from kiosk.visits.opening_days import TOKYO
@@ -42,12 +41,10 @@ def preview(
     context.obj = replace(context.obj, training=True, now=moment)
     kiosk = kiosk_of(context)
     kiosk.must_speak(lang)
-    found = re.fullmatch(r"(\d{3,4})x(\d{3,4})", size) if size else None
-    if size and found is None:
-        raise typer.BadParameter(say("staff.cli.bad_size", text=size))
+    pixels = size_of(size) if size else None
     start = Appearance(language=lang, text_scale=text_size)
     shown = Preview(kiosk, start, _tell_faults)
-    code = shown.run((int(found[1]), int(found[2])) if found else None)
+    code = shown.run(pixels)
     raise typer.Exit(code)
 
 

@@ -5,14 +5,12 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kiosk.cli.options import kiosk_of
+from kiosk.cli.options import kiosk_of, must_be_one_of, size_of
 from kiosk.cli.words import say
 from kiosk.problems import ExitCode
 
@@ -41,8 +39,8 @@ def gallery(
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from kiosk.app.lobby import picture_screens
 
-    _one_of("--mode", mode, MODES)
-    _one_of("--text-size", text_size, TEXT_SIZES)
+    must_be_one_of("--mode", mode, MODES)
+    must_be_one_of("--text-size", text_size, TEXT_SIZES)
     kiosk = kiosk_of(context)
     for code in lang or ():
         kiosk.must_speak(code)
@@ -50,7 +48,7 @@ def gallery(
         kiosk,
         out,
         languages=lang or kiosk.languages,
-        sizes=[_size(text) for text in size or SIZES],
+        sizes=[size_of(text) for text in size or SIZES],
         text_sizes=text_size or TEXT_SIZES,
         modes=mode or MODES,
         only=scene or (),
@@ -75,19 +73,3 @@ def gallery(
     typer.echo(say("staff.cli.gallery.done", n=len(found), out=out, findings=faulty))
     if faulty:
         raise typer.Exit(ExitCode.FAULTS_FOUND)
-
-
-def _one_of(option: str, told: Sequence[object] | None, known: Sequence[object]) -> None:
-    for value in told or ():
-        if value not in known:
-            choices = ", ".join(str(choice) for choice in known)
-            raise typer.BadParameter(
-                say("staff.cli.not_one_of", option=option, value=value, known=choices)
-            )
-
-
-def _size(text: str) -> tuple[int, int]:
-    found = re.fullmatch(r"(\d{3,4})x(\d{3,4})", text)
-    if found is None:
-        raise typer.BadParameter(say("staff.cli.bad_size", text=text))
-    return int(found[1]), int(found[2])

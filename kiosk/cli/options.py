@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -11,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk import files
 from kiosk.app import Kiosk
 from kiosk.cli.words import say
 
@@ -52,10 +55,26 @@ def day_of(told: str | None) -> date | None:
         raise typer.BadParameter(say("staff.cli.bad_date", text=told)) from None
 
 
+def size_of(told: str) -> tuple[int, int]:
+    """Width and height of `--size`, e.g. of `1080x1920`."""
+    found = re.fullmatch(r"(\d{3,4})x(\d{3,4})", told)
+    if found is None:
+        raise typer.BadParameter(say("staff.cli.bad_size", text=told))
+    return int(found[1]), int(found[2])
+
+
+def must_be_one_of(option: str, told: Sequence[object] | None, known: Sequence[object]) -> None:
+    """Refuses a value of `option` that is not one of the known ones."""
+    for value in told or ():
+        if value not in known:
+            choices = ", ".join(str(choice) for choice in known)
+            raise typer.BadParameter(
+                say("staff.cli.not_one_of", option=option, value=value, known=choices)
+            )
+
+
 def write(path: Path, text: str) -> None:
     """Writes a file and says so; a half-written one never takes the place of a good one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f"{path.name}.new")
-    temporary.write_text(text, "utf-8")
-    temporary.replace(path)
+    files.replace(path, text.encode())
     typer.echo(say("staff.cli.content.written", path=path))

@@ -64,11 +64,10 @@ def check_pictures(path: str, item: Model, places: Places, root: Path) -> Iterat
         picture = item.picture
         if picture is not None and not (root / picture).is_file():
             yield places.fault(f"{path}.picture", "picture_missing", picture=picture)
-    if isinstance(item, WITH_ICON) and item.icon is not None:
-        icons = {icon.stem for icon in (root / ICONS).glob("*.svg")}
-        if item.icon not in icons:
-            code, facts = wrong_name("icon", item.icon, icons)
-            yield places.fault(f"{path}.icon", code, **facts)
+    icon = item.icon if isinstance(item, WITH_ICON) else None
+    if icon is not None and not (root / ICONS / f"{icon}.svg").is_file():
+        code, facts = wrong_name("icon", icon, {each.stem for each in (root / ICONS).glob("*.svg")})
+        yield places.fault(f"{path}.icon", code, **facts)
 
 
 def check_awaited(

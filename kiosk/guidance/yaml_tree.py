@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeAlias
 
 from ruamel.yaml import YAML
@@ -51,6 +52,16 @@ def read_tree(file: str, raw: bytes) -> Tree:
     if root is not None:
         tree.value = _value(tree, root, (), ())
     return tree
+
+
+def read_mapping(path: Path, root: Path) -> tuple[dict[str, Value], Tree]:
+    """The keys of a file that holds nothing but keys with values, and its tree for their faults,
+    in which it is named from `root`. A file that is not there holds none."""
+    name = path.relative_to(root).as_posix()
+    if not path.is_file():
+        return {}, Tree(name)
+    tree = read_tree(name, path.read_bytes())
+    return (tree.value if isinstance(tree.value, dict) else {}), tree
 
 
 def _compose(tree: Tree, raw: bytes) -> Node | None:

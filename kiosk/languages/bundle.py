@@ -13,7 +13,6 @@ calendar and the ids of the screens' words, which are parts of their own.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -21,6 +20,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk import files
 from kiosk.guidance.faults import ContentFaults, Fault
 from kiosk.guidance.opening import calendar_of, packed, unpacked
 from kiosk.languages.catalogues import Catalogues
@@ -210,24 +210,11 @@ def _store(cache_dir: Path, made: _Kept) -> None:
     for name, part in made.parts.items():
         path = cache_dir / _file_name(name, checks[name])
         if not path.is_file() or _check(path.read_bytes()) != checks[name]:
-            _replace(path, part)
+            files.replace(path, part)
     manifest = {"digest": made.digest, "signature": made.signature, "parts": checks}
     body = json.dumps(manifest, separators=(",", ":")).encode()
-    _replace(cache_dir / MANIFEST, _check(body).encode() + b"\n" + body)
+    files.replace(cache_dir / MANIFEST, _check(body).encode() + b"\n" + body)
     _purge(cache_dir, before | _names(cache_dir))
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Writes `path` so that it is there whole or not at all, even after a power cut."""
-    fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
-        with fresh.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
 
 
 def _names(cache_dir: Path) -> frozenset[str]:

@@ -97,10 +97,15 @@ def check_glyphs(content: Content, locales_dir: Path) -> tuple[Fault, ...]:
 
 
 def _check_locale(content: Content, locales_dir: Path, locale: Locale) -> Iterator[Fault]:
-    from kiosk.languages.compiling import entries_of
-
     yield from ledger.read(locales_dir, locale.code)[1]
-    entries, _ = entries_of(locales_dir, locale)
+    read = {
+        each: po.read(path, po_name(locales_dir, locale.code, each))
+        for each in domains(locale)
+        if (path := po_path(locales_dir, locale.code, each)).is_file()
+    }
+    entries: dict[str, po.Entry] = {}
+    for file, _ in read.values():
+        entries |= file.by_context()
     glossary, broken_terms = term_forms.terms(content, entries, locales_dir, locale.code)
     checked, broken_readings = easy.readings(locales_dir, locale.code)
     yield from (*broken_terms, *broken_readings)
@@ -110,11 +115,11 @@ def _check_locale(content: Content, locales_dir: Path, locale: Locale) -> Iterat
         name = po_name(locales_dir, locale.code, each)
         path = po_path(locales_dir, locale.code, each)
         wanted = {key: text for key, text in every.items() if domain(content, key) is each}
-        if not path.is_file():
+        if each not in read:
             if wanted:
                 yield Fault(name, 1, "po_absent", {"count": str(len(wanted))})
             continue
-        file, broken = po.read(path, name)
+        file, broken = read[each]
         yield from broken
         yield from check_file(name, file, wanted, locale)
         if each is not Domain.STAFF:

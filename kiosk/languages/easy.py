@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kiosk.guidance.faults import Fault
-from kiosk.guidance.yaml_tree import read_tree
+from kiosk.guidance.yaml_tree import read_mapping
 from kiosk.languages.ruby import parse, plain
 
 FILE_NAME = "readings.yaml"
@@ -54,12 +54,9 @@ def unchecked(markup: str, checked: Mapping[str, frozenset[str]]) -> Iterator[tu
 
 def readings(locales_dir: Path, code: str) -> tuple[dict[str, frozenset[str]], tuple[Fault, ...]]:
     """Checked readings by word, and what is wrong with the file."""
-    path = locales_dir / code / FILE_NAME
-    if not path.is_file():
-        return {}, ()
-    tree = read_tree(path.relative_to(locales_dir.parent).as_posix(), path.read_bytes())
+    written, tree = read_mapping(locales_dir / code / FILE_NAME, locales_dir.parent)
     found: dict[str, frozenset[str]] = {}
-    for key, value in (tree.value or {}).items() if isinstance(tree.value, dict) else ():
+    for key, value in written.items():
         if isinstance(value, list):
             found[key] = frozenset(str(each) for each in value)
         else:

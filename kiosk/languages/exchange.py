@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk import files
 from kiosk.guidance.faults import ContentFaults, Fault
 from kiosk.languages import po, ruby
 from kiosk.languages.registry import Locale
@@ -98,9 +100,9 @@ def export(
             _write_row(sheet, entry, state, locale)
             about.append([entry.context])
     _dress(sheet, locale)
-    temporary = out.with_name(f"{out.name}.new")
-    book.save(temporary)
-    temporary.replace(out)
+    content = BytesIO()
+    book.save(content)
+    files.replace(out, content.getvalue())
     return count
 
 

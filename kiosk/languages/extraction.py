@@ -19,7 +19,7 @@ from kiosk.guidance.model import Content
 from kiosk.guidance.statements import Text
 from kiosk.languages import ledger, po
 from kiosk.languages.compiling import may_be_shown
-from kiosk.languages.registry import SOURCE, Locale, translated
+from kiosk.languages.registry import ONE_AND_OTHER, SOURCE, Locale, translated
 from kiosk.languages.ruby import placeholders
 from kiosk.languages.texts import (
     Domain,
@@ -50,7 +50,7 @@ _TEMPLATE_HEADER = (
     ("MIME-Version", "1.0"),
     ("Content-Type", "text/plain; charset=UTF-8"),
     ("Content-Transfer-Encoding", "8bit"),
-    ("Plural-Forms", "nplurals=2; plural=(n != 1);"),
+    ("Plural-Forms", ONE_AND_OTHER),
 )
 
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk import files
 from kiosk.guidance.faults import Fault
 
 WIDTH = 100
@@ -273,13 +274,11 @@ def render(file: PoFile) -> str:
 
 def write(path: Path, file: PoFile) -> bool:
     """Writes `file` unless it stands there already; whether it had to."""
-    text = render(file)
-    if path.is_file() and path.read_bytes() == text.encode():
+    content = render(file).encode()
+    if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_suffix(".po.new")
-    fresh.write_bytes(text.encode())
-    fresh.replace(path)
+    files.replace(path, content)
     return True
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.guidance.faults import Fault
-from kiosk.guidance.yaml_tree import read_tree
+from kiosk.guidance.yaml_tree import read_mapping
 from kiosk.languages.ruby import placeholders
 
 if TYPE_CHECKING:
@@ -40,12 +40,9 @@ def digest(translation: str) -> str:
 
 def read(locales_dir: Path, code: str) -> tuple[dict[str, Spoken], tuple[Fault, ...]]:
     """Lines by phrase id, and what is wrong with the file; empty where a locale has none."""
-    path = locales_dir / code / FILE_NAME
-    if not path.is_file():
-        return {}, ()
-    tree = read_tree(path.relative_to(locales_dir.parent).as_posix(), path.read_bytes())
+    written, tree = read_mapping(locales_dir / code / FILE_NAME, locales_dir.parent)
     found = {}
-    for key, value in (tree.value or {}).items() if isinstance(tree.value, dict) else ():
+    for key, value in written.items():
         if isinstance(value, dict) and {"kana", "of"} <= value.keys():
             found[key] = Spoken(str(value["kana"]), str(value["of"]))
         else:

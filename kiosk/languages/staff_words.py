@@ -16,6 +16,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TypeAlias
 
+from kiosk import files
 from kiosk.guidance.faults import Fault
 from kiosk.languages import po
 from kiosk.languages.registry import LOCALES, SOURCE, plural
@@ -150,14 +151,9 @@ def _cached(cache_dir: Path, stamp: str) -> dict[str, Words] | None:
 def _keep(cache_dir: Path, stamp: str, words: Mapping[str, Words]) -> None:
     """Keeps the words for the next command; a cache that cannot be written is no fault of hers."""
     value = {"stamp": stamp, "check": _check(words), "words": words}
-    fresh = cache_dir / f"{CACHE}.{os.getpid()}.new"
-    try:
+    with suppress(OSError):
         cache_dir.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(json.dumps(value, ensure_ascii=False), "utf-8")
-        fresh.replace(cache_dir / CACHE)
-    except OSError:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
+        files.replace(cache_dir / CACHE, json.dumps(value, ensure_ascii=False).encode())
 
 
 def _check(words: object) -> str:

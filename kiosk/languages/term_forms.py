@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.guidance.faults import Fault
-from kiosk.guidance.yaml_tree import read_tree
+from kiosk.guidance.yaml_tree import read_mapping
 
 if TYPE_CHECKING:
     from kiosk.guidance.model import Content
@@ -52,8 +52,7 @@ def terms(
     content: Content, entries: Mapping[str, Entry], locales_dir: Path, code: str
 ) -> tuple[Terms, tuple[Fault, ...]]:
     """The terms of a locale, and what is wrong with its file of forms."""
-    path = locales_dir / code / FILE_NAME
-    more, faults = _read(path, path.relative_to(locales_dir.parent).as_posix(), content)
+    more, faults = _read(locales_dir, code, content)
     words = [(_bare(term.name.ja), term.id) for term in content.terms]
     forms = {}
     for term in content.terms:
@@ -71,14 +70,12 @@ def _bare(name: str) -> str:
 
 
 def _read(
-    path: Path, name: str, content: Content
+    locales_dir: Path, code: str, content: Content
 ) -> tuple[dict[str, tuple[str, ...]], tuple[Fault, ...]]:
-    if not path.is_file():
-        return {}, ()
-    tree = read_tree(name, path.read_bytes())
+    written, tree = read_mapping(locales_dir / code / FILE_NAME, locales_dir.parent)
     known = {term.id for term in content.terms}
     found: dict[str, tuple[str, ...]] = {}
-    for key, value in (tree.value or {}).items() if isinstance(tree.value, dict) else ():
+    for key, value in written.items():
         if key not in known:
             tree.fault((key,), "term_unknown", {"id": key})
         elif not isinstance(value, list):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kiosk.guidance.kinds import Basis
 from kiosk.guidance.library import Speaker, on_shelf
 from kiosk.guidance.showing import in_force
 from kiosk.guidance.statements import Model, Sourced, Text
@@ -111,7 +112,7 @@ class Writer:
         yield self._chapter("letters", content.letters, "title")
         yield self._chapter("documents", content.documents, "name")
         yield self._phrases()
-        yield self._list("terms", ((term.id, term.name) for term in content.terms))
+        yield self._list("terms", (term.name for term in content.terms))
         yield self._chapter("notice_templates", content.notice_templates, "title")
         yield self._chapter("notices", content.notices, "title")
         yield self._chapter("announcements", content.announcements, "title")
@@ -180,7 +181,7 @@ class Writer:
             reference = fact.confirmed.reference
             told.append(self.words("staff.book.confirmed", by=by, on=on, reference=reference))
             return " ".join(told), False
-        if fact.source.startswith("S"):
+        if fact.basis is Basis.SPECIFICATION:
             told.append(self.words("staff.book.specified"))
             return " ".join(told), False
         waits = ", ".join(fact.awaits)
@@ -202,9 +203,9 @@ class Writer:
             articles.append(Article(moment.id, self._say(moment.title).text, tuple(parts)))
         return Chapter(self.words("staff.book.phrases"), tuple(articles))
 
-    def _list(self, key: str, items: Iterable[tuple[str, Text]]) -> Chapter:
+    def _list(self, key: str, items: Iterable[Text]) -> Chapter:
         title = self.words(f"staff.book.{key}")
-        lines = tuple(self._say(text) for _, text in items)
+        lines = tuple(self._say(text) for text in items)
         return Chapter(title, (Article(key, title, (Part("", lines),)),))
 
     def _asked(self) -> Chapter:

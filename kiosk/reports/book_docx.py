@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.languages.registry import locale
+from kiosk import files
+from kiosk.languages.registry import NOTO_JAPANESE, locale
 from kiosk.reports.book import Article, Book, Line
 
 if TYPE_CHECKING:
@@ -40,9 +42,9 @@ def write(book: Book, out: Path, made: datetime) -> None:
     core = document.core_properties
     core.title, core.author, core.created = book.title, "", made.astimezone(UTC)
     core.modified = core.created
-    temporary = out.with_name(f"{out.name}.new")
-    document.save(str(temporary))
-    temporary.replace(out)
+    content = BytesIO()
+    document.save(content)
+    files.replace(out, content.getvalue())
 
 
 def _fonts(document: Document, book: Book) -> None:
@@ -55,7 +57,7 @@ def _fonts(document: Document, book: Book) -> None:
         style: ParagraphStyle = document.styles[name]
         style.font.name = first
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        east = first if " CJK " in first else "Noto Sans CJK JP"
+        east = first if " CJK " in first else NOTO_JAPANESE
         fonts.set(qn("w:eastAsia"), east)
         fonts.set(qn("w:cs"), first)
         if name in ("Normal", "List Bullet"):

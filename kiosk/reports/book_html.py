@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.languages.registry import locale
+from kiosk.languages.registry import NOTO_JAPANESE, locale
 from kiosk.reports.book import Book
 
 TEMPLATE = "book.html.j2"
@@ -23,7 +23,7 @@ def written(book: Book) -> str:
         keep_trailing_newline=True,
     )
     spoken = locale(book.lang)
-    fonts = ", ".join(f'"{family}"' for family in (*spoken.families, "Noto Sans CJK JP"))
+    fonts = ", ".join(f'"{family}"' for family in (*spoken.families, NOTO_JAPANESE))
     template = environment.get_template(TEMPLATE)
     return template.render(
         book=book, html_lang=spoken.cldr.replace("_", "-"), fonts=f"{fonts}, sans-serif"

@@ -10,7 +10,6 @@ whatever does not match is read again.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
@@ -18,6 +17,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk import files
 from kiosk.guidance.showing import Release
 from kiosk.settings.places import settings_file
 
@@ -123,14 +123,9 @@ def _remembered(cache_dir: Path, stamp: str) -> Brief | None:
 def _remember(cache_dir: Path, stamp: str, told: Brief) -> None:
     """For the next start; a cache that cannot be written is no fault of the settings."""
     value = {"stamp": stamp, "check": _check(asdict(told)), "brief": asdict(told)}
-    fresh = cache_dir / f"{CACHE}.{os.getpid()}.new"
-    try:
+    with suppress(OSError):
         cache_dir.mkdir(parents=True, exist_ok=True)
-        fresh.write_text(json.dumps(value), "utf-8")
-        fresh.replace(cache_dir / CACHE)
-    except OSError:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
+        files.replace(cache_dir / CACHE, json.dumps(value).encode())
 
 
 def _check(told: object) -> str:

@@ -58,6 +58,7 @@ def home_view(context: Context, *, stumbled: bool = False) -> HomeView:
         tile.id: TileRow(tile.id, wording.say(tile.label), tile.icon, wording.beside(tile.label))
         for tile in chosen
     }
+    unsure = by_id(context.content.tiles, UNSURE).label
     note = ""
     if stumbled:
         note = wording.ui("lobby.home.once_more")
@@ -66,8 +67,8 @@ def home_view(context: Context, *, stumbled: bool = False) -> HomeView:
     return HomeView(
         large=tuple(rows[tile.id] for tile in chosen if tile.large),
         tiles=tuple(rows[tile.id] for tile in chosen if not tile.large),
-        unsure=wording.say(by_id(context.content.tiles, UNSURE).label),
-        unsure_beside=wording.beside(by_id(context.content.tiles, UNSURE).label),
+        unsure=wording.say(unsure),
+        unsure_beside=wording.beside(unsure),
         can_look_up=context.services.languages.get(context.lang) is not Openness.GUIDED,
         note=note,
         notices=notices(context),
