@@ -43,9 +43,15 @@ step "content check" "Mend the lines named above; content/README.md says how." \
   "$bin/kiosk" content check
 step "gettext" "Mend the PO files named above." packaging/lint_po.sh
 
-marks=(-m "not long")
-[ "$long" = 0 ] || marks=()
-step "tests" "Read the first failure above." "$bin/pytest" -q -n "$(nproc)" --dist loadfile "${marks[@]}"
+which=(-m "not long")
+if [ "$long" = 1 ]; then
+  # One file, but an hour of work: its tests are shared out one by one.
+  all_pictures=tests/screens/test_gallery.py::test_no_screen_has_a_fault_in_any_way_to_show_it
+  step "all pictures" "Run kiosk gallery for the setting named above, and look at its pictures." \
+    "$bin/pytest" -q -n "$(nproc)" --dist load "$all_pictures"
+  which=(--deselect "$all_pictures")
+fi
+step "tests" "Read the first failure above." "$bin/pytest" -q -n "$(nproc)" --dist loadfile "${which[@]}"
 
 if [ ${#failed[@]} -gt 0 ]; then
   echo "failed: ${failed[*]}"

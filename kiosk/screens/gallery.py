@@ -116,7 +116,9 @@ def settings(
 def scenes(services: LobbyServices, sites: Iterable[str]) -> list[Scene]:
     """All states of the lobby, every outcome of each hall, and all that can be looked up."""
     outcomes = (scene for site in sites for scene in outcome_scenes(services, site))
-    return [*SCENES, *outcomes, *library_scenes(services)]
+    known = {scene.name for scene in SCENES}
+    looked_up = (scene for scene in library_scenes(services) if scene.name not in known)
+    return [*SCENES, *outcomes, *looked_up]
 
 
 def picture_all(
@@ -160,16 +162,16 @@ def shown(services: LobbyServices, setting: Setting, scene: Scene) -> Iterator[S
     dressed = replace(services, start=setting.appearance)
     complaints: list[str] = []
     window = LobbyWindow(
-        staged(dressed, scene.around), WindowOptions(size=setting.size, software=True)
+        staged(dressed, scene.around),
+        WindowOptions(size=setting.size, software=True),
+        arrive=scene.drive,
     )
     window.engine.warnings.connect(
         lambda errors: complaints.extend(error.toString() for error in errors)
     )
     try:
         window.show()
-        _until(lambda: window.lobby.is_settled)
-        scene.drive(window.lobby)
-        if not _until(lambda: scene.is_reached(window.lobby)):
+        if not _until(lambda: window.lobby.is_settled and scene.is_reached(window.lobby)):
             complaints.append(f"{scene.name} was not reached")
         yield Shown(window, setting, _at_rest(window), complaints)
     finally:

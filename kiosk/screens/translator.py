@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 
@@ -26,6 +28,11 @@ MESSAGES = 0x69
 END = 1
 TRANSLATION = 3
 SOURCE_TEXT = 6
+
+_compiled: WeakKeyDictionary[Catalogues, dict[tuple[str, tuple[str, ...]], bytes]] = (
+    WeakKeyDictionary()
+)
+"""By language and ids. The windows of a gallery, and a reload, say the words of one catalogue."""
 
 
 class Translator(QObject):
@@ -41,29 +48,28 @@ class Translator(QObject):
         super().__init__(parent)
         self._catalogues = catalogues
         self._ids = tuple(ids)
-        self._compiled: dict[str, bytes] = {}
         self._installed: QTranslator | None = None
         self.speak(language)
 
     def renew(self, catalogues: Catalogues, ids: Iterable[str], language: str) -> None:
         """Answer from other catalogues: an editor has changed the words."""
         self._catalogues, self._ids = catalogues, tuple(ids)
-        self._compiled.clear()
         self.speak(language)
 
-    def prepare(self, language: str) -> None:
+    def prepare(self, language: str) -> bytes:
         """Compile a language ahead of its first use."""
-        if language not in self._compiled:
-            words = {each: self._catalogues.ui(each, language) for each in self._ids}
-            self._compiled[language] = compiled(words)
+        known = _compiled.setdefault(self._catalogues, {})
+        key = language, self._ids
+        if key not in known:
+            known[key] = compiled({each: self._catalogues.ui(each, language) for each in self._ids})
+        return known[key]
 
     def speak(self, language: str) -> None:
         """Answer in `language` from now on."""
-        self.prepare(language)
-        # Qt reads from these bytes as long as the translator lives; `_compiled` keeps them.
-        data = self._compiled[language]
         translator = QTranslator(self)
-        translator.load(data)
+        # Qt reads from these bytes as long as the translator lives.
+        self._spoken = self.prepare(language)
+        translator.load(self._spoken)
         QCoreApplication.installTranslator(translator)
         self.silence()
         self._installed = translator
@@ -89,8 +95,9 @@ def compiled(words: Mapping[str, str]) -> bytes:
     return MAGIC + _piece(HASHES, hashes) + _piece(MESSAGES, bytes(messages))
 
 
+@cache
 def elf_hash(text: bytes) -> int:
-    """The hash by which Qt looks for a source text."""
+    """The hash by which Qt looks for a source text. Every language asks for the same ids."""
     value = 0
     for byte in text:
         value = ((value << 4) + byte) & 0xFFFFFFFF

@@ -8,6 +8,7 @@ import gc
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ ONCE_LATER = Qt.ConnectionType(
 )
 
 
-def nothing() -> None:
+def nothing(*_: object) -> None:
     """The default of a call that nobody waits for."""
 
 
@@ -67,7 +68,8 @@ class _View(QQuickView):
 class LobbyWindow:
     """One lobby in one window. Needs the QGuiApplication; `close` before that ends.
 
-    `ready` is called once, when the first frame is on the screen.
+    `ready` is called once, when the first frame is on the screen. `arrive` brings the lobby to a
+    state before any page is made: a picture of the tenth page need not paint nine others.
     """
 
     def __init__(
@@ -75,6 +77,7 @@ class LobbyWindow:
         services: LobbyServices,
         options: WindowOptions = WindowOptions(),
         ready: Callable[[], None] = nothing,
+        arrive: Callable[[session.Lobby], None] = nothing,
     ) -> None:
         self._options = options
         self._ready = ready
@@ -90,6 +93,7 @@ class LobbyWindow:
         # A child of the engine: bindings must not read null while the window closes.
         self.lobby = session.Lobby(services, self.engine)
         self.lobby.spoke.connect(self._speak)
+        arrive(self.lobby)
         self.lobby.wiped.connect(self._wipe)
         self.view = self._made_view()
 
@@ -120,7 +124,6 @@ class LobbyWindow:
 
     def load_all_pages(self) -> None:
         """Import and compile every page now; tests and the gallery do not want to wait for it."""
-        pages.load_all()
         for page in Page:
             self._load(page)
 
@@ -160,19 +163,22 @@ class LobbyWindow:
 
     def _settle(self) -> None:
         self.lobby.settle()
-        self._load_next([page for page in Page if page is not self.lobby.page])
+        rest = [page for page in Page if page is not self.lobby.page]
+        self._load_next(
+            [
+                *(partial(self._load, page) for page in rest),
+                *(partial(self._translator.prepare, code) for code in self._services.languages),
+            ]
+        )
 
-    def _load_next(self, waiting: list[Page]) -> None:
-        """One page at a time, so that a touch is never kept waiting."""
-        if not waiting:
-            for code in self._services.languages:
-                self._translator.prepare(code)
-            return
-        pages.load(waiting[0])
-        self._load(waiting[0])
-        QTimer.singleShot(0, self.view, lambda: self._load_next(waiting[1:]))
+    def _load_next(self, waiting: list[Callable[[], object]]) -> None:
+        """One page or language at a time, so that a touch is never kept waiting."""
+        if waiting:
+            waiting[0]()
+            QTimer.singleShot(0, self.view, lambda: self._load_next(waiting[1:]))
 
     def _load(self, page: Page) -> None:
+        pages.load(page)
         url = QUrl.fromLocalFile(str(PAGES / pages.qml_file(page)))
         self._loaded.append(QQmlComponent(self.engine, url, self.engine))
 

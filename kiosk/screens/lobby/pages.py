@@ -29,9 +29,3 @@ def screen_for(page: Page, lobby: Lobby) -> Screen:
 def load(page: Page) -> ModuleType:
     """The page's module, imported now if it was not yet."""
     return import_module(f"kiosk.screens.lobby.{page.value}")
-
-
-def load_all() -> None:
-    """Import every page's module."""
-    for page in Page:
-        load(page)
