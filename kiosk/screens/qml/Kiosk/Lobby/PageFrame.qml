@@ -32,7 +32,9 @@ Item {
     // in low reach, large words leave no room above for more than the title, unless the page says so
     property bool showStays: Theme.textScale < 1.3
     readonly property real lowRoom: reach - Theme.padding
-    readonly property bool showFollows: isLow && !isWide && !showStays
+    // in low reach: what is looked at is higher than the room above, so it scrolls with the rest
+    property bool showOverflows: false
+    readonly property bool showFollows: isLow && !isWide && (!showStays || showOverflows)
     // large words leave room for one action at the foot: the others follow what scrolls
     property bool othersScroll: Theme.textScale > 1.5
     readonly property string fixedTitle: othersScroll ? "" : title
@@ -52,6 +54,18 @@ Item {
         if (showScrolls || (isWide && !isLow && left < least))
             return wanted;
         return Math.max(1, Math.min(wanted, left));
+    }
+
+    Connections {
+        function onTextScaleChanged(): void {
+            frame.showOverflows = false;
+        }
+
+        function onLanguageChanged(): void {
+            frame.showOverflows = false;
+        }
+
+        target: Theme
     }
 
     Component {
@@ -242,9 +256,19 @@ Item {
                 }
 
                 Loader {
+                    id: above
+
+                    // no binding, which would follow its own height to and fro
+                    function judge(): void {
+                        if (height > frame.showRoom + 1)
+                            frame.showOverflows = true;
+                    }
+
                     width: parent.width
                     sourceComponent: frame.showFollows ? null : frame.show
                     visible: height > 0
+                    // later: drawings first take the room that is left
+                    onHeightChanged: Qt.callLater(above.judge)
                 }
             }
 

@@ -14,8 +14,6 @@ PageFrame {
 
     title: page.screen.title
     asks: page.screen.asks
-    // larger, its sentences need more height than there is above what is in reach
-    showStays: Theme.textScale < 1.1
 
     show: Column {
         id: told
