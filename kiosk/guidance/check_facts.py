@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from datetime import date, time
 from pathlib import Path
@@ -40,6 +41,9 @@ WEAKER = (Basis.SPECIFICATION, Basis.PUBLIC_PAGE, Basis.MEMORY, Basis.INFERENCE)
 
 ICONS = "assets/icons"
 
+WEEKDAYS = "月火水木金土日"
+_DAY = re.compile(rf"(?:(\d{{4}})年)?(\d{{1,2}})月(\d{{1,2}})日[（(]([{WEEKDAYS}])(?:曜日?)?[）)]")
+
 WITH_ICON = (
     Tile | Answer | OtherBusiness | Theme | Moment | SurveyAnswer | NoticeTemplate | Announcement
 )
@@ -50,6 +54,8 @@ def check_fact(path: str, item: Model, places: Places, today: date) -> Iterator[
     if isinstance(item, Sourced):
         yield from _dates(path, item, places, today)
         yield from _source(path, item, places)
+    if isinstance(item, Notice):
+        yield from _weekdays(path, item, places)
     if isinstance(item, Hours):
         yield from _order(path, item.open, item.last_reception, item.close, places)
     if isinstance(item, Time) and item.low > item.high:
@@ -100,6 +106,29 @@ def _source(path: str, fact: Sourced, places: Places) -> Iterator[Fault]:
     if ranks[0] < max(ranks):
         weakest = fact.source.split(", ")[ranks.index(max(ranks))]
         yield places.fault(f"{path}.source", "source_order", source=fact.source, weakest=weakest)
+
+
+def _weekdays(path: str, notice: Notice, places: Places) -> Iterator[Fault]:
+    """A day of the week that its date has in no year of the notice."""
+    told = {day.year for day in (notice.effective_from, notice.effective_until) if day}
+    for key in ("title", "text"):
+        for year, month, day, said in _DAY.findall(getattr(notice, key).ja):
+            years = {int(year)} if year else told
+            meant = [
+                WEEKDAYS[found.weekday()]
+                for each in sorted(years)
+                if (found := _date(each, int(month), int(day)))
+            ]
+            if meant and said not in meant:
+                facts = {"day": f"{month}月{day}日", "said": said, "meant": meant[0]}
+                yield places.fault(f"{path}.{key}", "weekday_wrong", **facts)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _order(

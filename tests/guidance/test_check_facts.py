@@ -36,6 +36,16 @@ SEEDS = {
         "outcomes/O07.yaml", '"M, P:limo"', '"P:limo, M"', "source_order", '"P:limo, M"',
         {"weakest": "M"},
     ),
+    "a day of the week that the date has not": Seed(
+        "notices.yaml", '"休みます", sites: [main]',
+        '"2026年12月29日（月）から休みます", sites: [main]', "weekday_wrong", "id: yearend",
+        {"day": "12月29日", "said": "月", "meant": "火"},
+    ),
+    "a day of the week in the year of the notice": Seed(
+        "notices.yaml", '"休みます", sites: [main]',
+        '"1月4日（火曜日）に開きます", effective_from: 2027-01-01, sites: [main]', "weekday_wrong",
+        "id: yearend", {"said": "火", "meant": "月"},
+    ),
     "a time that shrinks": Seed(
         "outcomes/O07.yaml", "low: 15", "low: 45", "time_crossed", "low: 45",
         {"low": "45", "high": "30"},
