@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.languages.phrases import together
 from kiosk.languages.registry import SOURCE, locale
-from kiosk.languages.ruby import minute_reading
+from kiosk.languages.ruby import BREAK, minute_reading
 
 if TYPE_CHECKING:
     from babel import Locale as CldrLocale
@@ -54,7 +54,7 @@ def date(day: Date, lang: str, *, year: bool = False) -> str:
         return _easy_date(day)
     if _is_japanese(lang):
         told = f"{day.month}月{day.day}日（{_WEEKDAYS[day.weekday()]}）"
-        return together(f"{day.year}年{told}" if year else told)
+        return _with_year(f"{day.year}年", told) if year else together(told)
     from babel.dates import format_skeleton
 
     return format_skeleton("yMMMEd" if year else "MMMEd", day, locale=_cldr(lang))
@@ -100,7 +100,12 @@ def _easy_date(day: Date) -> str:
     reading = _DAY_READINGS.get(day.day)
     of_month = f"{day.day}{{日|にち}}" if reading is None else f"{{{day.day}日|{reading}}}"
     weekday = f"（{{{_WEEKDAYS[day.weekday()]}|{_WEEKDAY_READINGS[day.weekday()]}}}）"
-    return together(f"{day.year}{{年|ねん}}{day.month}{{月|がつ}}{of_month}{weekday}")
+    return _with_year(f"{day.year}{{年|ねん}}", f"{day.month}{{月|がつ}}{of_month}{weekday}")
+
+
+def _with_year(year: str, day: str) -> str:
+    """A line may end behind the year: with readings, a whole date is wider than a column."""
+    return together(year) + BREAK + together(day)
 
 
 def _easy_time(moment: Time) -> str:
