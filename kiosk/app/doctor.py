@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kiosk.app.config_check import check_config
 from kiosk.app.parts import Kiosk
+from kiosk.languages.registry import LOCALES
 from kiosk.problems import Problem
 
 LITTLE_ROOM = 500 * 1024 * 1024
@@ -98,7 +99,7 @@ def fonts(kiosk: Kiosk) -> Iterator[Check]:
     """Every character of every locale has a glyph in an installed font."""
     from kiosk.languages.checks import check_glyphs
 
-    faults = check_glyphs(kiosk.content, kiosk.locales_directory)
+    faults = check_glyphs(kiosk.content, kiosk.locales_directory, LOCALES.values())
     for fault in faults:
         facts = dict(fault.facts)
         yield Check("fonts", State.FAILED, fault.text, facts, "staff.doctor.fonts.remedy")

@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from json import dumps
+from typing import Annotated
 
 import typer
 
+from kiosk.app import Kiosk
 from kiosk.cli import content_papers, content_preview
-from kiosk.cli.options import JsonOption, OutOption, kiosk_of, write
+from kiosk.cli.options import JsonOption, LangsOption, OutOption, kiosk_of, write
 from kiosk.cli.words import as_json, say, words
 from kiosk.guidance.faults import Fault
 from kiosk.problems import ExitCode
@@ -27,13 +30,26 @@ def register(app: typer.Typer) -> None:
 
 
 @group.command(help=say("staff.cli.content.check"))
-def check(context: typer.Context, json: JsonOption = False) -> None:
+def check(
+    context: typer.Context,
+    lang: LangsOption = None,
+    screens: Annotated[
+        bool, typer.Option("--screens", help=say("staff.cli.content.option.screens"))
+    ] = False,
+    json: JsonOption = False,
+) -> None:
     from kiosk.app.content_check import check_content
     from kiosk.guidance.checks import hints
+    from kiosk.languages.registry import LOCALES
 
     kiosk = kiosk_of(context)
+    for code in lang or ():
+        kiosk.must_speak(code)
+    asked = [LOCALES[code] for code in lang or LOCALES]
     today = kiosk.clock().date()
-    faults = check_content(kiosk.content_directory, kiosk.locales_directory, today)
+    faults = check_content(kiosk.content_directory, kiosk.locales_directory, today, asked)
+    if screens and not faults:  # a broken text would be told again by every screen
+        faults = _painted(kiosk, [locale.code for locale in asked])
     tidy = hints(kiosk.content_directory, today)
     if json:
         typer.echo(as_json({"faults": _rows(faults), "hints": _rows(tidy)}))
@@ -45,6 +61,13 @@ def check(context: typer.Context, json: JsonOption = False) -> None:
         typer.echo(say("staff.cli.content.faults", n=len(faults)), err=bool(faults))
     if faults:
         raise typer.Exit(ExitCode.FAULTS_FOUND)
+
+
+def _painted(kiosk: Kiosk, languages: Sequence[str]) -> tuple[Fault, ...]:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from kiosk.app.screen_check import check_screens
+
+    return check_screens(kiosk, languages)
 
 
 def _rows(faults: Iterable[Fault]) -> list[dict[str, object]]:

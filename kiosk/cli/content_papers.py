@@ -12,6 +12,7 @@ import typer
 
 from kiosk.cli.options import (
     DayOption,
+    LangsOption,
     LanguageOption,
     OutOption,
     day_of,
@@ -64,7 +65,7 @@ def import_(context: typer.Context, file: Path, lang: LanguageOption) -> None:
 def book(
     context: typer.Context,
     out: OutOption,
-    lang: Annotated[list[str] | None, typer.Option(help=say("staff.cli.option.lang"))] = None,
+    lang: LangsOption = None,
     questions: Annotated[
         bool, typer.Option("--questions", help=say("staff.cli.content.book_questions"))
     ] = False,

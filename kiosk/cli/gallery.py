@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli.options import kiosk_of, must_be_one_of, size_of
+from kiosk.cli.options import LangsOption, kiosk_of, must_be_one_of, size_of
 from kiosk.cli.words import say
 from kiosk.problems import ExitCode
 
@@ -27,7 +27,7 @@ def register(app: typer.Typer) -> None:
 def gallery(
     context: typer.Context,
     out: Annotated[Path, typer.Option(help=say("staff.cli.option.out"))],
-    lang: Annotated[list[str] | None, typer.Option(help=say("staff.cli.option.lang"))] = None,
+    lang: LangsOption = None,
     size: Annotated[list[str] | None, typer.Option(help=say("staff.cli.option.size"))] = None,
     text_size: Annotated[
         list[float] | None, typer.Option(help=say("staff.cli.option.text_size"))

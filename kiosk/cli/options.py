@@ -33,6 +33,7 @@ SiteOption = Annotated[SiteName | None, typer.Option("--site", help=say("staff.c
 JsonOption = Annotated[bool, typer.Option("--json", help=say("staff.cli.option.json"))]
 TypeOption = Annotated[str, typer.Option("--type", help=say("staff.cli.option.type"))]
 LanguageOption = Annotated[str, typer.Option("--lang", help=say("staff.cli.option.lang"))]
+LangsOption = Annotated[list[str] | None, typer.Option("--lang", help=say("staff.cli.option.lang"))]
 OutOption = Annotated[Path, typer.Option("--out", help=say("staff.cli.option.out"))]
 DayOption = Annotated[str | None, typer.Option("--date", help=say("staff.cli.option.date"))]
 CountOption = Annotated[

@@ -20,7 +20,7 @@ from kiosk.guidance.model import Content
 from kiosk.guidance.statements import Text
 from kiosk.languages import easy, glyphs, ledger, po, ruby, spoken, term_forms, used_ids
 from kiosk.languages.numbers import differing
-from kiosk.languages.registry import LOCALES, SOURCE, Locale, translated
+from kiosk.languages.registry import SOURCE, Locale
 from kiosk.languages.term_forms import Terms
 from kiosk.languages.texts import (
     COUNT,
@@ -56,11 +56,12 @@ _BRACKETED = re.compile(r"\([^()]*\)|（[^（）]*）|「[^「」]*」|“[^“�
 _TOLD = re.compile(r"^(?P<file>.*?):(?P<line>\d+):\s*(?P<what>.*)$")
 
 
-def check(content: Content, locales_dir: Path) -> tuple[Fault, ...]:
-    """All faults of all translations, in the order of files and lines."""
+def check(content: Content, locales_dir: Path, locales: Iterable[Locale]) -> tuple[Fault, ...]:
+    """All faults of these translations, in the order of files and lines."""
     faults: list[Fault] = []
-    for locale in translated():
-        faults += _check_locale(content, locales_dir, locale)
+    for locale in locales:
+        if locale.code != SOURCE:
+            faults += _check_locale(content, locales_dir, locale)
     return in_order(faults)
 
 
@@ -76,13 +77,15 @@ def check_source(loaded: Loaded, package: Path) -> tuple[Fault, ...]:
     return in_order((*broken, *used_ids.check(loaded.content.ui, loaded.places.written, package)))
 
 
-def check_glyphs(content: Content, locales_dir: Path) -> tuple[Fault, ...]:
+def check_glyphs(
+    content: Content, locales_dir: Path, locales: Iterable[Locale]
+) -> tuple[Fault, ...]:
     """Characters that no installed font of their locale draws. Another machine may tell otherwise:
     that is why it is no part of `check`."""
     from kiosk.languages.compiling import entries_of
 
     faults: list[Fault] = []
-    for locale in LOCALES.values():
+    for locale in locales:
         entries = {} if locale.code == SOURCE else entries_of(locales_dir, locale)[0]
         lacking = glyphs.lacking(locale, glyphs.words(content, locale, entries))
         where = f"{locales_dir.name}/{locale.code}"

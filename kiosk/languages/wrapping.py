@@ -179,7 +179,8 @@ def _begins_syllable(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _libthai() -> ctypes.CDLL | None:
+def _libthai() -> tuple[ctypes.CDLL, int] | None:
+    """The library and its dictionary, which takes milliseconds to read and is never changed."""
     try:
         library = ctypes.CDLL("libthai.so.0")
         find = library.th_brk_wc_find_breaks
@@ -194,21 +195,16 @@ def _libthai() -> ctypes.CDLL | None:
     find.restype = ctypes.c_int
     library.th_brk_new.argtypes = [ctypes.c_char_p]
     library.th_brk_new.restype = ctypes.c_void_p
-    library.th_brk_delete.argtypes = [ctypes.c_void_p]
-    return library
+    breaker = library.th_brk_new(None)
+    return (library, breaker) if breaker else None
 
 
 def thai_breaks(word: str) -> list[int]:
     """Offsets of word boundaries in Thai `word`; none where libthai is not installed."""
-    library = _libthai()
-    if library is None:
+    thai = _libthai()
+    if thai is None:
         return []
-    breaker = library.th_brk_new(None)
-    if not breaker:
-        return []
-    try:
-        room = (ctypes.c_int * (len(word) + 1))()
-        count = library.th_brk_wc_find_breaks(breaker, word, room, len(word))
-        return list(room[:count])
-    finally:
-        library.th_brk_delete(breaker)
+    library, breaker = thai
+    room = (ctypes.c_int * (len(word) + 1))()
+    count = library.th_brk_wc_find_breaks(breaker, word, room, len(word))
+    return list(room[:count])

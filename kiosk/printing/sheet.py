@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PIL import Image, ImageDraw
 
-from kiosk.languages.wrapping import wrap
+from kiosk.languages.wrapping import pieces, wrap
 from kiosk.printing.fonts import Style
 
 BLACK = 0
@@ -23,6 +23,7 @@ class Sheet:
         self.width = width
         self.margin = margin
         self.y = 0
+        self._set: list[tuple[str, Style, int]] = []
         self._image = Image.new("L", (width, _STEP), WHITE)
 
     @property
@@ -67,7 +68,17 @@ class Sheet:
             pen = self.need(above + below)
             self._line(pen, line, style, self.margin + left, self.y + above)
             self.y += above + below
+        self._set.append((text, style, width))
         return self.y - start
+
+    def torn(self) -> list[tuple[str, str]]:
+        """Words that were wider than their line, each with its text."""
+        return [
+            (word.rstrip(), text)
+            for text, style, width in self._set
+            for word in pieces(text, phrases=False)
+            if style.width(word.rstrip()) > width
+        ]
 
     def frame(self, edges: tuple[int, int, int, int], stroke: int) -> None:
         """A frame along `edges` (left, top, right, bottom; absolute, inclusive)."""

@@ -89,3 +89,12 @@ def draw(slip: Slip, width_mm: int = 80) -> Image:
     from kiosk.printing.drawing import Drawing
 
     return Drawing(slip, width_mm).picture()
+
+
+def torn(slip: Slip, width_mm: int) -> list[tuple[str, str]]:
+    """Words of `slip` that its paper is too narrow for, each with the text it stands in."""
+    from kiosk.printing.drawing import Drawing
+
+    drawing = Drawing(slip, width_mm)
+    drawing.picture()
+    return drawing.sheet.torn()

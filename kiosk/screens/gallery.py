@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -161,22 +162,33 @@ def shown(services: LobbyServices, setting: Setting, scene: Scene) -> Iterator[S
     _use_software()
     dressed = replace(services, start=setting.appearance)
     complaints: list[str] = []
-    window = LobbyWindow(
-        staged(dressed, scene.around),
-        WindowOptions(size=setting.size, software=True),
-        arrive=scene.drive,
-    )
-    window.engine.warnings.connect(
-        lambda errors: complaints.extend(error.toString() for error in errors)
-    )
+    with _unheard():
+        window = LobbyWindow(
+            staged(dressed, scene.around),
+            WindowOptions(size=setting.size, software=True),
+            arrive=scene.drive,
+        )
+        window.engine.warnings.connect(
+            lambda errors: complaints.extend(error.toString() for error in errors)
+        )
+        try:
+            window.show()
+            if not _until(lambda: window.lobby.is_settled and scene.is_reached(window.lobby)):
+                complaints.append(f"{scene.name} was not reached")
+            yield Shown(window, setting, _at_rest(window), complaints)
+        finally:
+            window.close()
+            _destroy()
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """A scene that plays a failure logs it, which is no news to whoever wants its picture."""
+    logging.disable(logging.ERROR)
     try:
-        window.show()
-        if not _until(lambda: window.lobby.is_settled and scene.is_reached(window.lobby)):
-            complaints.append(f"{scene.name} was not reached")
-        yield Shown(window, setting, _at_rest(window), complaints)
+        yield
     finally:
-        window.close()
-        _destroy()
+        logging.disable(logging.NOTSET)
 
 
 def _destroy() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.guidance.loading import load, load_placed
 from kiosk.guidance.model import Content
-from kiosk.languages import checks, compiling, extraction, po, registry
+from kiosk.languages import compiling, extraction, po, registry
 from kiosk.languages.registry import locale
 from kiosk.languages.texts import Domain, domains, po_path
 
@@ -156,7 +156,7 @@ def write_content(folder: Path) -> None:
 def few_locales(monkeypatch: pytest.MonkeyPatch) -> None:
     """A registry of three: what is true of one translation is true of all."""
     few = {code: registry.LOCALES[code] for code in ("ja", "ja@easy", "en")}
-    for module in (registry, compiling, checks):
+    for module in (registry, compiling):
         monkeypatch.setattr(module, "LOCALES", few)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.guidance.faults import Fault
 from kiosk.guidance.loading import load_placed
-from kiosk.languages import checks, easy, po, spoken, term_forms
+from kiosk.languages import checks, easy, po, registry, spoken, term_forms
 from kiosk.languages.spoken import digest
 from kiosk.languages.texts import Domain
 from tests.languages.conftest import Hall
@@ -86,7 +86,7 @@ def codes(hall: Hall) -> set[str]:
 
 
 def check(hall: Hall) -> tuple[Fault, ...]:
-    return checks.check(hall.content(), hall.locales_dir)
+    return checks.check(hall.content(), hall.locales_dir, registry.LOCALES.values())
 
 
 def line_of(path: Path, context: str) -> int:
@@ -279,9 +279,9 @@ def test_broken_markup_of_the_japanese_is_found_at_its_line(hall: Hall, tmp_path
 
 def test_glyphs_that_no_font_has_are_found_in_every_locale(translated_hall: Hall) -> None:
     hall = translated_hall
-    assert checks.check_glyphs(hall.content(), hall.locales_dir) == ()
+    assert checks.check_glyphs(hall.content(), hall.locales_dir, registry.LOCALES.values()) == ()
     hall.edit(hall.po("en", Domain.UI), "What brings you", "\U00013000 brings you")
-    (fault,) = checks.check_glyphs(hall.content(), hall.locales_dir)
+    (fault,) = checks.check_glyphs(hall.content(), hall.locales_dir, registry.LOCALES.values())
     assert (fault.code, fault.file) == ("glyph_missing", "locales/en/LC_MESSAGES/ui.po")
     assert fault.line == line_of(hall.po("en", Domain.UI), "lobby.home.title")
 

@@ -10,7 +10,7 @@ from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
-from kiosk.printing.slip import MOST_CODE_BYTES, draw
+from kiosk.printing.slip import MOST_CODE_BYTES, Both, draw, torn
 from tests.printing.samples import slip
 
 
@@ -25,6 +25,14 @@ def test_the_same_slip_is_the_same_picture() -> None:
 
 def test_the_longest_code_text_can_be_drawn_on_the_narrow_paper() -> None:
     assert draw(replace(slip(), qr_text="x" * MOST_CODE_BYTES), 58).width == 384
+
+
+def test_a_word_that_the_paper_is_too_narrow_for_is_named() -> None:
+    assert torn(slip("en"), 58) == []
+    words = Both("更新", "Donaudampfschifffahrtsgesellschaft today")
+    spoilt = replace(slip("en"), purpose=words)
+    assert torn(spoilt, 58) == [("Donaudampfschifffahrtsgesellschaft", words.local)]
+    assert torn(spoilt, 80)
 
 
 def test_putting_a_slip_into_words_does_not_load_pillow() -> None:
