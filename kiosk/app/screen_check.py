@@ -35,7 +35,8 @@ def check_screens(
     """What the rules find on every screen at twice the size, and words that a slip of 58 mm tears.
 
     `only`: how the names of the scenes begin. Needs a platform for windows
-    (`QT_QPA_PLATFORM=offscreen` will do), and half a minute for each language. Raises `ContentFaults` where the content cannot be read.
+    (`QT_QPA_PLATFORM=offscreen` will do), and half a minute for each language. Raises
+    `ContentFaults` where the content cannot be read.
     """
     from kiosk.guidance.loading import load_placed
 

@@ -6,6 +6,7 @@ What is read is judged by `inspection`. Rectangles are in window pixels. QML may
 
 - `anyLanguage: true`: its words, and those inside it, need not be in the page's language (names of
   languages, greetings, the Japanese that stands beside a translation).
+- `isBroken: true`: a text whose lines end where its newlines are, and nowhere else.
 - `coversPage: true`: an overlay; what lies below it is not read.
 """
 
@@ -277,11 +278,17 @@ def _text(item: QQuickItem, rect: QRectF, around: _Around, order: int) -> TextBo
         truncated=item.property("truncated") is True,
         font=font,
         size=font.pixelSize() * scale,
-        wrap_width=None if ruby or item.property("lineCount") == 1 else item.width(),
+        wrap_width=None if ruby or item.property("lineCount") == 1 else _wrap_width(item),
         torn=item.property("torn") is True,
         any_language=around.any_language,
         control=around.control,
     )
+
+
+def _wrap_width(item: QQuickItem) -> float:
+    """Where Qt ends the lines of a text; `FAR` where it only ends those that we have broken
+    (PySide6 6.11 finds no converter for `wrapMode`)."""
+    return FAR if item.property("isBroken") is True else item.width()
 
 
 def _lines(item: QQuickItem) -> QRectF:

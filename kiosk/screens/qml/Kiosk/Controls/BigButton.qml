@@ -98,7 +98,7 @@ PressArea {
             // one line is exactly as wide as this, so that it stands in the middle with the row
             width: Math.min(implicitWidth, row.room)
             text: button.text
-            size: Theme.button
+            size: Theme.action
             bold: true
             color: button.ink
             lineHeight: Theme.tightLineHeight

@@ -67,6 +67,9 @@ Item {
 
         x: goesBeside ? beside : Math.max(-mark.spot.x, Math.min(-width / 2, mark.room - mark.spot.x - width))
         y: goesBeside ? -height / 2 : goesAbove ? -below - height : below
+        // on a small plan, words of one line would find room on neither side
+        readonly property real roomBeside: Math.max(mark.spot.x, mark.room - mark.spot.x) - below - 2 * Theme.unit
+
         visible: mark.text !== ""
         width: label.width + 2 * Theme.unit
         height: label.height
@@ -77,7 +80,7 @@ Item {
             id: label
 
             anchors.centerIn: parent
-            width: Math.min(implicitWidth, 44 * Theme.unit)
+            width: Math.min(implicitWidth, 44 * Theme.unit, Math.max(24 * Theme.unit, plate.roomBeside))
             text: mark.text
             size: Theme.small
             bold: true

@@ -53,6 +53,7 @@ Item {
 
                 width: parent.width
                 text: bar.step
+                size: Math.min(Theme.body, 5 * Theme.unit)
                 color: Theme.quietText
                 horizontalAlignment: Text.AlignRight
                 lineHeight: Theme.tightLineHeight

@@ -69,6 +69,8 @@ Item {
         y: simple.y
         width: words.width
         sourceComponent: Text {
+            readonly property bool isBroken: true
+
             text: Faces.broken(words.text, words.language, words.size, words.bold, words.width)
             textFormat: Text.PlainText
             font: simple.font

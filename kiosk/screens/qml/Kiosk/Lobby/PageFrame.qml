@@ -37,9 +37,12 @@ Item {
     readonly property bool showFollows: isLow && !isWide && (!showStays || showOverflows)
     // large words leave room for one action at the foot: the others follow what scrolls
     property bool othersScroll: Theme.textScale > 1.5
-    readonly property string fixedTitle: othersScroll ? "" : title
+    // beside the answers, a long title would leave nothing of its column
+    property bool titleOverflows: false
+    readonly property bool titleScrolls: othersScroll || (isWide && titleOverflows)
+    readonly property string fixedTitle: titleScrolls ? "" : title
     property real scrolledTitleSize: Theme.title
-    readonly property string scrolledTitle: othersScroll ? title : ""
+    readonly property string scrolledTitle: titleScrolls ? title : ""
     readonly property int footColumns: isWide && !othersScroll ? 2 : 1
     readonly property bool footAsks: asks && !othersScroll
     readonly property bool paneAsks: asks && othersScroll
@@ -56,13 +59,20 @@ Item {
         return Math.max(1, Math.min(wanted, left));
     }
 
+    function judgeAnew(): void {
+        frame.showOverflows = false;
+        frame.titleOverflows = false;
+    }
+
+    onTitleChanged: frame.titleOverflows = false
+
     Connections {
         function onTextScaleChanged(): void {
-            frame.showOverflows = false;
+            frame.judgeAnew();
         }
 
         function onLanguageChanged(): void {
-            frame.showOverflows = false;
+            frame.judgeAnew();
         }
 
         target: Theme
@@ -141,7 +151,13 @@ Item {
             TopBar {
                 id: top
 
+                function judge(): void {
+                    if (height > 0.6 * frame.height)
+                        frame.titleOverflows = true;
+                }
+
                 width: left.width
+                onHeightChanged: Qt.callLater(top.judge)
                 title: frame.fixedTitle
                 step: frame.step
                 stepsDone: frame.stepsDone
@@ -164,7 +180,7 @@ Item {
                     top: top.bottom
                     bottom: goBack.visible ? goBack.top : parent.bottom
                     topMargin: Theme.padding
-                    bottomMargin: goBack.visible ? Theme.gap : 0
+                    bottomMargin: goBack.visible ? Theme.gap : foot.height > 0 ? 0 : Theme.padding
                 }
                 width: frame.columnWidth
                 spacing: Theme.padding

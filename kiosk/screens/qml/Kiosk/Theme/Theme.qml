@@ -108,6 +108,8 @@ QtObject {
     readonly property real chromeIcon: 5 * unit
     readonly property real body: 4 * unit * textScale
     readonly property real button: 5 * unit * textScale
+    // large buttons; where they share a low place they leave room for what there is to read
+    readonly property real action: lowReach || landscape ? Math.min(button, 7 * unit) : button
     // a lead sentence, the label of a large tile
     readonly property real lead: 5.5 * unit * Math.min(textScale, 1.8)
     // large already: beyond 1.6 a line would hold fewer than ten characters
