@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.guidance.kinds import Basis
 from kiosk.guidance.library import Speaker, on_shelf
+from kiosk.guidance.model import Answer, CalendarException, Hours, Phone, Tile
 from kiosk.guidance.showing import in_force
-from kiosk.guidance.statements import Model, Sourced, Text
+from kiosk.guidance.statements import Model, Sourced, Text, Time
 from kiosk.languages.catalogues import State
 from kiosk.languages.registry import SOURCE
 
@@ -102,6 +103,8 @@ class Writer:
     def _chapters(self) -> Iterator[Chapter]:
         content = self.content
         yield self._chapter("sites", content.sites, "name")
+        yield self._list("tiles", content.tiles)
+        yield self._chapter("triage", content.questions, "text")
         yield self._chapter("outcomes", content.outcomes, "title")
         for theme in content.themes:
             title = self._say(theme.title).text
@@ -113,6 +116,7 @@ class Writer:
         yield self._chapter("documents", content.documents, "name")
         yield self._phrases()
         yield self._list("terms", (term.name for term in content.terms))
+        yield self._chapter("phones", content.phones, "name")
         yield self._chapter("notice_templates", content.notice_templates, "title")
         yield self._chapter("notices", content.notices, "title")
         yield self._chapter("announcements", content.announcements, "title")
@@ -133,6 +137,9 @@ class Writer:
             lines = tuple(self._lines(getattr(item, name), _sourced(item)))
             if lines:
                 parts.append(Part(self.words(f"staff.book.field.{name}"), lines))
+        if isinstance(item, Phone):
+            number = self._sourced_line(Line(item.number), item)
+            parts.append(Part(self.words("staff.book.field.number"), (number,)))
         heading = getattr(item, title)
         assert isinstance(heading, Text)
         return Article(str(getattr(item, "id", "")), self._say(heading).text, tuple(parts))
@@ -140,11 +147,16 @@ class Writer:
     def _lines(self, value: object, owner: Sourced | None) -> Iterator[Line]:
         if isinstance(value, Text):
             yield self._line(value, owner)
+        elif isinstance(value, Answer | Tile):
+            yield self._leading(value)
         elif isinstance(value, Model):
             if isinstance(value, Sourced):
                 owner = value
                 if not in_force(value, self.today):
                     return
+            told = self._told(value)
+            if told:
+                yield self._sourced_line(Line(told), owner)
             for name in type(value).model_fields:
                 yield from self._lines(getattr(value, name), owner)
         elif isinstance(value, dict):
@@ -154,12 +166,34 @@ class Writer:
             for inner in value:
                 yield from self._lines(inner, owner)
 
+    def _leading(self, choice: Answer | Tile) -> Line:
+        """What can be chosen, and the question or outcome to which it leads."""
+        said = self._say(choice.text if isinstance(choice, Answer) else choice.label)
+        return replace(said, text=f"{said.text} → {choice.next}")
+
+    def _told(self, item: Model) -> str:
+        """What is a time and no text: minutes, hours, days."""
+        if isinstance(item, Time):
+            return self.words("staff.book.minutes", low=item.low, high=item.high)
+        if isinstance(item, Hours):
+            kind = self.words(f"staff.book.day.{item.kind.value}", nth=item.nth or "")
+            return f"{kind} {item.open:%H:%M}–{item.close:%H:%M}"
+        if isinstance(item, CalendarException):
+            opens, closes = item.open, item.close
+            hours = f"{opens:%H:%M}–{closes:%H:%M}" if opens and closes else ""
+            day = self.words("staff.book.closed") if item.closed else hours
+            return f"{item.date.isoformat()} {day}".strip()
+        return ""
+
     def _line(self, text: Text, owner: Sourced | None) -> Line:
-        said = self._say(text)
+        return self._sourced_line(self._say(text), owner)
+
+    def _sourced_line(self, said: Line, owner: Sourced | None) -> Line:
         if owner is None:
             return said
         status, is_open = self._status(owner)
-        return Line(said.text, said.japanese, owner.source, status, said.is_open or is_open)
+        told = " ".join(each for each in (status, said.status) if each)
+        return Line(said.text, said.japanese, owner.source, told, said.is_open or is_open)
 
     def _say(self, text: Text) -> Line:
         said = self.catalogues.say(text, self.lang)
@@ -203,9 +237,9 @@ class Writer:
             articles.append(Article(moment.id, self._say(moment.title).text, tuple(parts)))
         return Chapter(self.words("staff.book.phrases"), tuple(articles))
 
-    def _list(self, key: str, items: Iterable[Text]) -> Chapter:
+    def _list(self, key: str, items: Iterable[Text | Tile]) -> Chapter:
         title = self.words(f"staff.book.{key}")
-        lines = tuple(self._say(text) for text in items)
+        lines = tuple(line for item in items for line in self._lines(item, None))
         return Chapter(title, (Article(key, title, (Part("", lines),)),))
 
     def _asked(self) -> Chapter:

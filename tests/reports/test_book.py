@@ -64,6 +64,24 @@ def test_every_statement_stands_beside_its_source() -> None:
     assert stated <= {(each.text, each.source) for each in lines(real_book())}
 
 
+def test_hours_minutes_and_telephones_stand_in_the_book() -> None:
+    shown = texts(real_book())
+    content = real_content()
+
+    assert all(phone.number in shown for phone in content.phones)
+    assert any(each.endswith("08:45–17:15") for each in shown)
+    assert words("staff.book.minutes", low=30, high=40) in shown
+
+
+def test_a_choice_names_where_it_leads() -> None:
+    shown = texts(real_book())
+    for tile in real_content().tiles:
+        assert f"{plain(tile.label.ja)} → {tile.next}" in shown
+    for question in real_content().questions:
+        for answer in question.answers:
+            assert f"{plain(answer.text.ja)} → {answer.next}" in shown
+
+
 def test_the_themes_are_chapters_with_their_topics_in_the_order_of_the_shelf() -> None:
     content = real_content()
 
