@@ -80,6 +80,8 @@ class Session:
     held: tuple[tuple[str, Issued], ...] = ()
     """(outcome, ticket) in the order of issue."""
     staff_called: bool = False
+    looked_up: bool = False
+    """She has opened an article, an answer or a sentence, wherever she went from there."""
 
     @property
     def here(self) -> Place:
@@ -97,7 +99,8 @@ class Session:
 
 def went(session: Session, place: Place) -> Session:
     """The session one place further."""
-    return replace(session, stack=(*session.stack, place))
+    looked_up = session.looked_up or place.page in LOOKED_UP
+    return replace(session, stack=(*session.stack, place), looked_up=looked_up)
 
 
 def ticked(session: Session, line: str) -> Session:
@@ -265,7 +268,7 @@ def result(session: Session) -> Result:
     pages = {place.page for place in session.stack}
     modes = [place.mode for place in session.stack if place.mode is not None]
     if not modes:
-        return Result.ANSWERED if pages & LOOKED_UP else Result.ABANDONED
+        return Result.ANSWERED if session.looked_up else Result.ABANDONED
     if Page.MISSING in pages:
         return Result.MISSING_PAPERS
     if modes[-1] is Mode.DESK and not pages & {Page.MEMO, Page.THANKS}:
