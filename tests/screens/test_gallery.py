@@ -12,6 +12,7 @@ every size. High contrast changes colours only, so one language shows it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,10 @@ from PySide6.QtGui import QImage
 from kiosk.languages.registry import LOCALES
 from kiosk.screens import gallery
 from kiosk.screens.gallery import Mode, Setting, picture_all, shown
+from kiosk.screens.lobby import session
 from kiosk.screens.lobby.scenes import SCENES, Circumstances, Scene, home, outcome_scenes
 from kiosk.screens.lobby.usecases import LobbyServices
+from kiosk.screens.reading import read
 from tests.screens.services import spoilt
 
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
@@ -95,6 +98,30 @@ def test_no_sampled_outcome_has_a_fault_at_twice_the_size(
     sample = [scene for scene in _outcomes(services) if scene.name in names]
     assert len(sample) >= len(SAMPLE)
     assert list(_faults(services, Setting(lang, PORTRAIT, 2.0, Mode.PLAIN), sample)) == []
+
+
+def test_a_language_from_right_to_left_has_its_pages_the_other_way_round(
+    services: LobbyServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No such language is offered yet; another one, written the other way, stands in."""
+    turned = {**LOCALES, "vi": replace(LOCALES["vi"], direction="rtl")}
+    back = services.catalogues.ui("controls.top.back", "vi")
+    triage = next(scene for scene in SCENES if scene.name == "triage-first")
+    setting = Setting("vi", PORTRAIT, 1.25, Mode.PLAIN)
+
+    lefts = []
+    for known in (LOCALES, turned):
+        monkeypatch.setattr(session, "LOCALES", known)
+        with shown(services, setting, triage) as page:
+            controls = read(page.window.view, "vi", setting.unit).controls
+            lefts += [each.rect.left() for each in controls if each.name == back]
+
+    usual, mirrored = lefts
+    assert usual < PORTRAIT[0] / 4
+    assert mirrored > PORTRAIT[0] / 2
+    for size in SIZES:
+        fullest = [scene for scene in SCENES if scene.name in FULLEST]
+        assert list(_faults(services, replace(setting, size=size), fullest)) == []
 
 
 @pytest.mark.long

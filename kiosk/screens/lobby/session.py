@@ -328,6 +328,11 @@ class Lobby(QObject):
         return self.shown_language
 
     @Property(bool, notify=appearanceChanged)
+    def isMirrored(self) -> bool:
+        """Whether the language that is shown is written from right to left."""
+        return LOCALES[self.shown_language].direction == "rtl"
+
+    @Property(bool, notify=appearanceChanged)
     def isGuided(self) -> bool:
         """Whether the language that is shown is open for guidance only."""
         return self.wording().is_guided

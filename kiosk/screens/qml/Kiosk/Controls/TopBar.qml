@@ -31,6 +31,7 @@ Item {
         BigButton {
             id: goBack
 
+            anchors.left: parent.left
             visible: bar.canGoBack
             text: bar.backText
             icon: "back"

@@ -26,6 +26,8 @@ Rectangle {
     width: 1080
     height: 1920
     color: Theme.surface
+    LayoutMirroring.enabled: main.lobby.isMirrored
+    LayoutMirroring.childrenInherit: true
     Component.onCompleted: showPage()
 
     Connections {

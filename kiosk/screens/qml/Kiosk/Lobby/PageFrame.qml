@@ -156,6 +156,7 @@ Item {
                         frame.titleOverflows = true;
                 }
 
+                anchors.left: parent.left
                 width: left.width
                 onHeightChanged: Qt.callLater(top.judge)
                 title: frame.fixedTitle
@@ -220,7 +221,10 @@ Item {
             BigButton {
                 id: goBack
 
-                anchors.bottom: parent.bottom
+                anchors {
+                    left: parent.left
+                    bottom: parent.bottom
+                }
                 visible: frame.isLow && frame.lobby.canGoBack
                 text: qsTrId("controls.top.back")
                 icon: "back"

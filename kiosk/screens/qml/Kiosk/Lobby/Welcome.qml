@@ -24,7 +24,10 @@ Item {
     ScrollPane {
         id: told
 
-        x: Theme.margin
+        anchors {
+            left: parent.left
+            leftMargin: Theme.margin
+        }
         y: Theme.landscape ? Math.max(0, (welcome.room - implicitHeight) / 2) : Theme.textScale > 1.5 || welcome.many ? 2 * Theme.gap : 6 * Theme.unit
         width: welcome.column
         height: (Theme.landscape ? welcome.room : invited.y) - y - Theme.padding
