@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import sys
 
-from tests.benchmarks import memory, startup, tickets
+from tests.benchmarks import content, memory, startup, tickets
 from tests.benchmarks.table import Row, table
 
 
@@ -24,11 +24,18 @@ def rows(*, quick: bool) -> list[Row]:
     if quick:
         return [
             *startup.measure(rounds=1),
+            *content.measure(rounds=2),
             *screens.measure(rounds=1, switches=4),
             *tickets.measure(rounds=1),
             *memory.measure(events=100),
         ]
-    return [*startup.measure(), *screens.measure(), *tickets.measure(), *memory.measure()]
+    return [
+        *startup.measure(),
+        *content.measure(),
+        *screens.measure(),
+        *tickets.measure(),
+        *memory.measure(),
+    ]
 
 
 if __name__ == "__main__":

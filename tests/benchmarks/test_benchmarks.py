@@ -15,6 +15,7 @@ from tests.benchmarks.table import Row
 
 ROWS = (
     "process start to attract page painted, offscreen",
+    "content and one language at a start",
     "touch to next screen painted, ja, p99",
     "touch to next screen painted, ja@easy, p99",
     "touch to next screen painted, en, p99",
