@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
+import subprocess
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from kiosk.guidance.model import Basis, Content
 from kiosk.guidance.showing import Release
@@ -120,6 +123,33 @@ def test_the_code_on_the_printed_ticket_reads_the_same(
 ) -> None:
     slip = composed(known, ticket(lang))
     assert code_texts(draw(slip, width_mm)) == [slip.qr_text]
+
+
+def read_by_machine(image: Image.Image, scale: float) -> str:
+    """What Tesseract reads, without its spaces; large figures are read smaller than small words."""
+    page = image.convert("L")
+    page = page.resize((round(page.width * scale), round(page.height * scale)))
+    picture = BytesIO()
+    page.save(picture, "PNG")
+    read = subprocess.run(
+        ["tesseract", "-", "-", "-l", "jpn+eng", "--psm", "6"],
+        input=picture.getvalue(),
+        capture_output=True,
+        check=True,
+    )
+    return "".join(read.stdout.decode().split())
+
+
+@pytest.mark.parametrize("width_mm", DOTS)
+@pytest.mark.parametrize(("lang", "desk"), [("ja", "C更新・暗証番号"), ("en", "CRenewal/PIN")])
+def test_number_and_desk_are_read_from_the_paper_by_a_machine(
+    known: Bundle, lang: str, desk: str, width_mm: int
+) -> None:
+    paper = draw(composed(known, ticket(lang)), width_mm)
+    plate = paper.crop((0, 0, paper.width, paper.width // 2))
+
+    assert "012" in read_by_machine(plate, 0.5)
+    assert desk in read_by_machine(paper, 2.0)
 
 
 def every_request(content: Content, lang: str) -> list[SlipRequest]:
