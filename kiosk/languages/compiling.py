@@ -12,7 +12,7 @@ from kiosk.guidance.model import Content
 from kiosk.guidance.statements import Text
 from kiosk.languages import ledger, po
 from kiosk.languages.catalogues import Catalogue
-from kiosk.languages.phrases import by_phrase, words_together
+from kiosk.languages.phrases import by_phrase, hangul_together, words_together
 from kiosk.languages.registry import LOCALES, SOURCE, Locale, translated
 from kiosk.languages.ruby import placeholders
 from kiosk.languages.texts import domains, is_counted, is_staff, po_name, po_path, texts
@@ -64,11 +64,18 @@ def _translation(
         entry = entries.get(key)
         if entry is None or not may_be_shown(text, entry):
             continue
-        words = [words_together(form) if locale.ruby else form for form in entry.forms]
+        words = [_laid_out(form, locale) for form in entry.forms]
         forms[key] = words if is_counted(text) else words[0]
         if ledger.is_signed(signed, key, entry.source, entry.forms):
             reviewed.add(key)
     return Catalogue(forms, frozenset(reviewed))
+
+
+def _laid_out(words: str, locale: Locale) -> str:
+    """With marks where a line may not end, for scripts that Qt would break anywhere."""
+    if locale.ruby:
+        return words_together(words)
+    return hangul_together(words) if locale.cldr == "ko" else words
 
 
 def may_be_shown(text: Text, entry: po.Entry) -> bool:

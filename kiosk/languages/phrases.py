@@ -40,6 +40,8 @@ SEAMS = (
 """Where the long names of this field part: a row of twice the size holds six characters."""
 
 _UNIT = re.compile(r"\{[a-z][a-z0-9_]*\}|\{[^{}|]+\|[^{}|]+\}|[0-9０-９A-Za-z.,:%‐-]+|.", re.DOTALL)
+_HANGUL = re.compile("[가-힣]{2,}")
+_HANGUL_SEAM = re.compile(r"(?<=[가-힣]·)(?=[가-힣])|(?<=[가-힣])(?=\()")
 _CLOSING = "、。，．）」』】〉》！？・ー）」※"
 _PAUSES = "、。"
 # Words that are written in hiragana and begin inside a phrase of hiragana.
@@ -71,6 +73,13 @@ def words_together(markup: str) -> str:
     return "".join(
         piece if piece.isspace() else _parted(piece) for piece in re.split(r"(\s+)", markup)
     )
+
+
+def hangul_together(text: str) -> str:
+    """Korean `text`, in which a line ends between words, after a middle dot and before a bracket:
+    Qt parts it between any two syllables."""
+    joined = _HANGUL.sub(lambda word: JOINER.join(word[0]), text)
+    return _HANGUL_SEAM.sub(BREAK, joined)
 
 
 def _parted(word: str) -> str:

@@ -122,3 +122,10 @@ def test_a_date_is_one_piece() -> None:
     assert phrases.together("11月25日（水）") == JOINER.join(
         ["11", "月", "25", "日", "（", "水", "）"]
     )
+
+
+def test_korean_words_stay_whole() -> None:
+    laid = phrases.hangul_together("잘 모르겠습니다·상담 보험증(보험)이 {n}명 A형")
+    assert seen(laid) == "잘 모르겠습니다·|상담 보험증|(보험)이 {n}명 A형"
+    assert laid.count(JOINER) == 5 + 1 + 2 + 1
+    assert ruby.plain(laid) == "잘 모르겠습니다·상담 보험증(보험)이 {n}명 A형"
