@@ -80,7 +80,7 @@ Item {
             id: label
 
             anchors.centerIn: parent
-            width: Math.min(implicitWidth, 44 * Theme.unit, Math.max(24 * Theme.unit, plate.roomBeside))
+            width: Math.min(implicitWidth, 44 * Theme.unit, Math.max(30 * Theme.unit, plate.roomBeside))
             text: mark.text
             size: Theme.small
             bold: true
