@@ -11,7 +11,7 @@ import pytest
 from kiosk.guidance.showing import Release
 from kiosk.guidance.statements import Cost, Text
 from kiosk.languages.catalogues import Catalogue, Catalogues
-from kiosk.languages.ruby import JOINER
+from kiosk.languages.ruby import JOINER, plain
 from kiosk.printing.slip import Both
 from kiosk.reception.slip_words import Pair, SlipWords
 
@@ -82,6 +82,6 @@ def test_an_unsigned_translation_is_noted_and_the_source_is_not() -> None:
 
 def test_days_and_times_follow_each_language() -> None:
     speaker = words("en")
-    assert "2026年11月24日（火）" in speaker.date(TODAY).ja.replace(JOINER, "")
+    assert "2026年11月24日（火）" in plain(speaker.date(TODAY).ja)
     assert "Nov 24, 2026" in speaker.date(TODAY).local
     assert speaker.time(time(17, 15)).local.replace("\u202f", " ") == "5:15 PM"

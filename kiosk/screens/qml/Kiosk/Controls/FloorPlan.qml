@@ -86,6 +86,7 @@ Rectangle {
             visible: plan.hasStaff
             spot: Qt.point(plan.staff.x * plan.factor, plan.staff.y * plan.factor)
             room: drawing.width
+            spare: drawing.x
             floor: drawing.height
             text: plan.staffText
             icon: "staff"
@@ -94,6 +95,7 @@ Rectangle {
         PlanMark {
             spot: Qt.point(plan.here.x * plan.factor, plan.here.y * plan.factor)
             room: drawing.width
+            spare: drawing.x
             floor: drawing.height
             text: plan.hereText
             leftwards: plan.hasDesk && plan.desk.x > plan.here.x
@@ -104,6 +106,7 @@ Rectangle {
             visible: plan.hasDesk
             spot: Qt.point(plan.desk.x * plan.factor, plan.desk.y * plan.factor)
             room: drawing.width
+            spare: drawing.x
             floor: drawing.height
             text: plan.deskText
             above: plan.way.length > 1 && plan.way[plan.way.length - 2].y > plan.desk.y

@@ -9,6 +9,8 @@ Item {
 
     property point spot
     property real room
+    // paper beside the drawing
+    property real spare: 0
     property real floor
     property string text
     property string icon
@@ -51,25 +53,37 @@ Item {
         size: mark.size
     }
 
+    // what the words need if nothing narrows them: decides where they go
+    Words {
+        id: natural
+
+        visible: false
+        width: Math.min(implicitWidth, 44 * Theme.unit)
+        text: mark.text
+        size: Theme.small
+        bold: true
+        lineHeight: Theme.tightLineHeight
+        spoken: false
+    }
+
     Rectangle {
         id: plate
 
         readonly property real below: mark.size / 2 + Theme.unit / 2
 
-        readonly property bool fitsAbove: mark.spot.y - below - height >= 0
-        readonly property bool fitsBelow: mark.spot.y + below + height <= mark.floor
+        // beside the mark of a small plan, words of one line may find room on neither side
+        readonly property real roomBeside: Math.max(mark.spot.x, mark.room - mark.spot.x) + mark.spare - below - 2 * Theme.unit
+        readonly property bool fitsAbove: mark.spot.y - below - natural.height >= 0
+        readonly property bool fitsBelow: mark.spot.y + below + natural.height <= mark.floor
 
         readonly property bool goesAbove: mark.above && fitsAbove
         readonly property bool goesBeside: mark.above ? !fitsAbove : !fitsBelow
-        readonly property bool fitsLeft: mark.spot.x - below - width >= 0
-        readonly property bool fitsRight: mark.spot.x + below + width <= mark.room
+        readonly property bool fitsLeft: mark.spot.x + mark.spare - below - width >= 0
+        readonly property bool fitsRight: mark.spot.x + below + width <= mark.room + mark.spare
         readonly property real beside: fitsLeft && (mark.leftwards || !fitsRight) ? -below - width : below
 
         x: goesBeside ? beside : Math.max(-mark.spot.x, Math.min(-width / 2, mark.room - mark.spot.x - width))
         y: goesBeside ? -height / 2 : goesAbove ? -below - height : below
-        // on a small plan, words of one line would find room on neither side
-        readonly property real roomBeside: Math.max(mark.spot.x, mark.room - mark.spot.x) - below - 2 * Theme.unit
-
         visible: mark.text !== ""
         width: label.width + 2 * Theme.unit
         height: label.height
@@ -80,7 +94,7 @@ Item {
             id: label
 
             anchors.centerIn: parent
-            width: Math.min(implicitWidth, 44 * Theme.unit, Math.max(30 * Theme.unit, plate.roomBeside))
+            width: Math.min(natural.width, plate.goesBeside ? Math.max(24 * Theme.unit, plate.roomBeside) : natural.width)
             text: mark.text
             size: Theme.small
             bold: true
