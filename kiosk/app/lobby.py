@@ -159,11 +159,7 @@ def picture_screens(
     from kiosk.screens import gallery
 
     services = Lobby(kiosk).services(Appearance())
-    wanted = [
-        scene
-        for scene in gallery.scenes(services, [site.id for site in kiosk.content.sites])
-        if not only or scene.name.startswith(tuple(only))
-    ]
+    wanted = gallery.scenes(services, [site.id for site in kiosk.content.sites], only)
     pictures: list[Picture] = []
     for setting in gallery.settings(
         languages, sizes, text_sizes, [gallery.Mode(mode) for mode in modes]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kiosk.guidance.faults import Fault, in_order
 from kiosk.languages.compiling import entries_of
 from kiosk.languages.registry import SOURCE, locale
-from kiosk.languages.ruby import plain
+from kiosk.languages.ruby import PLACEHOLDER, plain
 from kiosk.languages.texts import domain, is_staff, po_name, texts
 from kiosk.screens.lobby.usecases import Appearance
 
@@ -24,13 +24,12 @@ PORTRAIT = (1080, 1920)
 LARGEST = 2.0
 NARROWEST_MM = 58
 
-_PLACEHOLDER = re.compile(r"\\\{[a-z0-9_]+\\\}")
 _ADDED = re.compile("[※\u2060\u200b\\s]")
 """What screens and slips add to the words, and white space."""
 
 
 def check_screens(
-    kiosk: Kiosk, languages: Iterable[str], only: Sequence[str] = ("",)
+    kiosk: Kiosk, languages: Iterable[str], only: Sequence[str] = ()
 ) -> tuple[Fault, ...]:
     """What the rules find on every screen at twice the size, and words that a slip of 58 mm tears.
 
@@ -44,7 +43,7 @@ def check_screens(
     faults: list[Fault] = []
     for lang in languages:
         written = _Written(loaded, kiosk.locales_directory, lang)
-        faults += _screens(kiosk, written, tuple(only))
+        faults += _screens(kiosk, written, only)
         faults += _slips(kiosk, written)
     return in_order(faults)
 
@@ -79,7 +78,7 @@ class _Written:
     def _filled(self, says: str) -> str | None:
         """The text whose placeholders are filled in `says`, or of which it shows a piece."""
         for bare, key in self._exact.items():
-            pattern = _PLACEHOLDER.sub(".+", re.escape(bare))
+            pattern = re.escape(PLACEHOLDER.sub("\0", bare)).replace("\0", ".+")
             if ".+" in pattern and re.fullmatch(pattern, says):
                 return key
         longest = max((bare for bare in self._exact if bare and bare in says), key=len, default="")
@@ -92,15 +91,14 @@ def _bare(words: str) -> str:
     return _ADDED.sub("", words)
 
 
-def _screens(kiosk: Kiosk, written: _Written, only: tuple[str, ...]) -> Iterator[Fault]:
+def _screens(kiosk: Kiosk, written: _Written, only: Sequence[str]) -> Iterator[Fault]:
     from kiosk.app.lobby import Lobby
     from kiosk.screens import gallery
 
     services = Lobby(kiosk).services(Appearance())
     setting = gallery.Setting(written.lang, PORTRAIT, LARGEST, gallery.Mode.PLAIN)
     told: set[tuple[str, str]] = set()
-    scenes = gallery.scenes(services, [site.id for site in kiosk.content.sites])
-    for scene in (each for each in scenes if each.name.startswith(only)):
+    for scene in gallery.scenes(services, [site.id for site in kiosk.content.sites], only):
         with gallery.shown(services, setting, scene) as page:
             for found in page.findings():
                 if (found.rule, found.says) not in told:

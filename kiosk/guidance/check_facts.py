@@ -34,14 +34,13 @@ from kiosk.guidance.model import (
 from kiosk.guidance.opening import calendar_of
 from kiosk.guidance.stamping import Places
 from kiosk.guidance.statements import Model, Sourced, Time
-from kiosk.visits.opening_days import open_day
+from kiosk.visits.opening_days import WEEKDAYS, open_day
 
 # From what the city has written to what somebody concluded.
 WEAKER = (Basis.SPECIFICATION, Basis.PUBLIC_PAGE, Basis.MEMORY, Basis.INFERENCE)
 
 ICONS = "assets/icons"
 
-WEEKDAYS = "月火水木金土日"
 _DAY = re.compile(rf"(?:(\d{{4}})年)?(\d{{1,2}})月(\d{{1,2}})日[（(]([{WEEKDAYS}])(?:曜日?)?[）)]")
 
 WITH_ICON = (

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 from kiosk.languages.phrases import together
 from kiosk.languages.registry import SOURCE, locale
 from kiosk.languages.ruby import BREAK, minute_reading
+from kiosk.visits.opening_days import WEEKDAYS
 
 if TYPE_CHECKING:
     from babel import Locale as CldrLocale
 
-_WEEKDAYS = ("月", "火", "水", "木", "金", "土", "日")
 _WEEKDAY_READINGS = ("げつ", "か", "すい", "もく", "きん", "ど", "にち")
 # Days of the month that are not read number + にち.
 _DAY_READINGS = {
@@ -53,7 +53,7 @@ def date(day: Date, lang: str, *, year: bool = False) -> str:
     if lang == "ja@easy":
         return _easy_date(day)
     if _is_japanese(lang):
-        told = f"{day.month}月{day.day}日（{_WEEKDAYS[day.weekday()]}）"
+        told = f"{day.month}月{day.day}日（{WEEKDAYS[day.weekday()]}）"
         return _with_year(f"{day.year}年", told) if year else together(told)
     from babel.dates import format_skeleton
 
@@ -99,7 +99,7 @@ def _cldr(lang: str) -> CldrLocale:
 def _easy_date(day: Date) -> str:
     reading = _DAY_READINGS.get(day.day)
     of_month = f"{day.day}{{日|にち}}" if reading is None else f"{{{day.day}日|{reading}}}"
-    weekday = f"（{{{_WEEKDAYS[day.weekday()]}|{_WEEKDAY_READINGS[day.weekday()]}}}）"
+    weekday = f"（{{{WEEKDAYS[day.weekday()]}|{_WEEKDAY_READINGS[day.weekday()]}}}）"
     return _with_year(f"{day.year}{{年|ねん}}", f"{day.month}{{月|がつ}}{of_month}{weekday}")
 
 

@@ -21,7 +21,7 @@ BREAK = "\u200b"
 _RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 _MINUTES = re.compile(r"(\d)(\u2060*)\{分\|[ふぷ]ん\}")
 _FUN = frozenset({2, 5, 7, 9})
-_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _INVISIBLE = str.maketrans("", "", JOINER + BREAK)
 
 
@@ -66,7 +66,7 @@ def readings(markup: str) -> str:
 
 def placeholders(markup: str) -> frozenset[str]:
     """Names of the placeholders in `markup`."""
-    return frozenset(_PLACEHOLDER.findall(markup))
+    return frozenset(PLACEHOLDER.findall(markup))
 
 
 def fill(markup: str, **facts: object) -> str:
@@ -78,7 +78,7 @@ def fill(markup: str, **facts: object) -> str:
     missing = sorted(placeholders(markup) - facts.keys())
     if missing:
         raise LookupError(f"no fact for {', '.join(missing)} in {markup!r}")
-    return _minutes_read(_PLACEHOLDER.sub(lambda found: str(facts[found[1]]), markup))
+    return _minutes_read(PLACEHOLDER.sub(lambda found: str(facts[found[1]]), markup))
 
 
 def _minutes_read(markup: str) -> str:
@@ -95,7 +95,7 @@ def minute_reading(minutes: int) -> str:
 
 def faults(markup: str) -> tuple[str, ...]:
     """Pieces of `markup` with a brace or bar that belongs to no ruby and no placeholder."""
-    rest = _PLACEHOLDER.sub("\0", _RUBY.sub("\0", markup))
+    rest = PLACEHOLDER.sub("\0", _RUBY.sub("\0", markup))
     return tuple(piece.strip() for piece in rest.split("\0") if re.search(r"[{}]", piece))
 
 

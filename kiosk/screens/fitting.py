@@ -18,7 +18,7 @@ from kiosk.guidance.model import Content
 from kiosk.languages import po
 from kiosk.languages.compiling import entries_of
 from kiosk.languages.registry import Locale
-from kiosk.languages.ruby import plain
+from kiosk.languages.ruby import PLACEHOLDER, plain
 from kiosk.languages.texts import domain, is_staff, po_name
 from kiosk.languages.wrapping import pieces
 from kiosk.printing.fonts import Style
@@ -45,8 +45,6 @@ ROOM: tuple[tuple[re.Pattern[str], float], ...] = (
 _SIZE = 64
 _WIDEST = 1.4
 """em of the widest letter, roughly: shorter words need not be measured."""
-_PLACEHOLDER = re.compile(r"\{[a-z0-9_]+\}")
-"""Stands in for few letters, if any."""
 
 
 def check(content: Content, locales_dir: Path, locales: Iterable[Locale]) -> tuple[Fault, ...]:
@@ -77,7 +75,7 @@ def _check_locale(
 def too_wide(text_id: str, forms: Iterable[str], lang: str) -> str:
     """The first word of the text that its line cannot hold; empty where all fit."""
     room = next(em for pattern, em in ROOM if pattern.fullmatch(text_id))
-    between_spaces = (run for form in forms for run in _PLACEHOLDER.sub("", plain(form)).split())
+    between_spaces = (run for form in forms for run in PLACEHOLDER.sub("", plain(form)).split())
     words = (word for run in between_spaces if len(run) > room / _WIDEST for word in pieces(run))
     return next((word for word in words if _em(word, lang) > room), "")
 

@@ -114,12 +114,14 @@ def settings(
         yield Setting(lang, size, text_size, mode)
 
 
-def scenes(services: LobbyServices, sites: Iterable[str]) -> list[Scene]:
-    """All states of the lobby, every outcome of each hall, and all that can be looked up."""
+def scenes(services: LobbyServices, sites: Iterable[str], only: Sequence[str] = ()) -> list[Scene]:
+    """All states of the lobby, every outcome of each hall, and all that can be looked up; or those
+    whose names begin as one of `only`."""
     outcomes = (scene for site in sites for scene in outcome_scenes(services, site))
     known = {scene.name for scene in SCENES}
     looked_up = (scene for scene in library_scenes(services) if scene.name not in known)
-    return [*SCENES, *outcomes, *looked_up]
+    begins = tuple(only) or ("",)
+    return [each for each in (*SCENES, *outcomes, *looked_up) if each.name.startswith(begins)]
 
 
 def picture_all(

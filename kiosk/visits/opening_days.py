@@ -17,6 +17,8 @@ TOKYO = timezone(timedelta(hours=9), "Asia/Tokyo")
 SEARCH_AHEAD = 400
 
 SUNDAY = 6
+WEEKDAYS = "月火水木金土日"
+"""The days of the week in Japanese, from Monday as `date.weekday` counts them."""
 
 
 class KindOfDay(StrEnum):

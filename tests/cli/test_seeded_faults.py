@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,13 +16,14 @@ import pytest
 
 from kiosk.app.places import CONTENT, LOCALES
 from kiosk.languages import po
-from kiosk.languages.texts import Domain, po_path
+from kiosk.languages.texts import Domain, po_name, po_path
 from tests.cli.command import TUESDAY, kiosk
+from tests.guidance.trees import Folder
 
 
 class Fault(NamedTuple):
-    """In `file` of content, `old` (its first place after `after`) becomes `new`; then `code` is
-    told on the line where `told` (default: `new`) begins."""
+    """In `file` of content, the first `old` becomes `new`; then `code` is told on the line where
+    `told` (default: `new`) begins."""
 
     kind: str
     code: str
@@ -29,7 +31,6 @@ class Fault(NamedTuple):
     old: str
     new: str
     told: str = ""
-    after: str = ""
 
 
 class Mistake(NamedTuple):
@@ -240,36 +241,31 @@ def told(content: Path) -> set[tuple[str, int, str]]:
 
 def plant(content: Path, fault: Fault) -> None:
     """Make the mistake of an editor."""
-    path = content / fault.file
-    before, old, rest = path.read_text("utf-8").partition(fault.old)
-    assert old, fault
-    path.write_text(before + fault.new + rest, "utf-8")
+    Folder(content).spoil(fault.file, fault.old, fault.new)
 
 
-def expected(content: Path, fault: Fault) -> tuple[str, int, str]:
+def place(content: Path, fault: Fault) -> tuple[str, int, str]:
     """Where it is to be told, when all are planted."""
-    text = (content / fault.file).read_text("utf-8")
-    at = text.index(fault.told or fault.new)
-    return f"content/{fault.file}", text[:at].count("\n") + 1, fault.code
+    line = Folder(content).line(fault.file, fault.told or fault.new)
+    return f"content/{fault.file}", line, fault.code
 
 
-def mistake(locales: Path, wrong: Mistake) -> tuple[str, int, str]:
-    """Make the mistake of a translator; where it is to be told."""
+def mistranslate(locales: Path, wrong: Mistake) -> None:
+    """Make the mistake of a translator."""
     path = po_path(locales, wrong.lang, wrong.domain)
-    lines = path.read_text("utf-8").split("\n")
-    entry = po.read(path)[0].by_context()[wrong.text_id]
-    first = next(at for at in range(entry.line - 1, len(lines)) if lines[at].startswith("msgstr"))
-    after = next(at for at in range(first, len(lines) + 1) if at == len(lines) or not lines[at])
-    for at, form in enumerate(entry.forms):
-        assert wrong.old in form, (wrong, form)
-        words = form.replace(wrong.old, wrong.new) if wrong.old else wrong.new
-        keyword = f"msgstr[{at}]" if entry.counted else "msgstr"
-        new = f"{keyword} {json.dumps(words, ensure_ascii=False)}"
-        lines[first + at : first + at + 1] = [new]
-        if at == len(entry.forms) - 1:
-            lines[first + at + 1 : after] = [""] * (after - first - at - 1)
-    path.write_text("\n".join(lines), "utf-8")
-    return path.relative_to(locales.parent).as_posix(), entry.line, wrong.code
+    file, _ = po.read(path)
+    entry = file.by_context()[wrong.text_id]
+    assert all(wrong.old in form for form in entry.forms), wrong
+    forms = tuple(f.replace(wrong.old, wrong.new) if wrong.old else wrong.new for f in entry.forms)
+    entries = tuple(replace(e, forms=forms) if e == entry else e for e in file.entries)
+    po.write(path, replace(file, entries=entries))
+
+
+def place_in_po(locales: Path, wrong: Mistake) -> tuple[str, int, str]:
+    """Where it is to be told, when all are made."""
+    name = po_name(locales, wrong.lang, wrong.domain)
+    entries = po.read(po_path(locales, wrong.lang, wrong.domain))[0].by_context()
+    return name, entries[wrong.text_id].line, wrong.code
 
 
 def test_there_are_forty_of_every_kind() -> None:
@@ -289,17 +285,18 @@ def test_there_are_forty_of_every_kind() -> None:
 def test_every_fault_of_form_is_told_at_its_line(content: Path) -> None:
     for fault in UNREADABLE:
         plant(content, fault)
-    wanted = {expected(content, fault) for fault in UNREADABLE}
+    wanted = {place(content, fault) for fault in UNREADABLE}
     assert wanted - told(content) == set()
 
 
 def test_every_other_fault_is_told_at_its_line(content: Path) -> None:
     for fault in CONTENT_FAULTS:
         plant(content, fault)
-    wanted = {expected(content, fault) for fault in CONTENT_FAULTS}
+    wanted = {place(content, fault) for fault in CONTENT_FAULTS}
     locales = content.parent / "locales"
     for wrong in MISTAKES:
-        wanted.add(mistake(locales, wrong))
+        mistranslate(locales, wrong)
+    wanted |= {place_in_po(locales, wrong) for wrong in MISTAKES}
     assert wanted - told(content) == set()
 
 

@@ -283,17 +283,11 @@ lobby.wait: { ja: "{n}人待ち", note: "people ahead" }
 PICTURES = ("plans/main.svg", "letters/cert.svg", "icons/letter.svg", "icons/card.svg")
 
 
-class Tree:
-    """A content folder below a folder of its own, beside its `assets`."""
+class Folder:
+    """Text files that an editor writes, spoils and looks up lines in."""
 
-    def __init__(self, root: Path) -> None:
-        self.folder = root / "content"
-        for name, text in FILES.items():
-            self.write(name, text)
-        for picture in PICTURES:
-            path = root / "assets" / picture
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text("<svg/>", encoding="utf-8")
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
 
     def write(self, name: str, text: str) -> None:
         path = self.folder / name
@@ -314,6 +308,19 @@ class Tree:
         text = self.text(name)
         assert piece in text, f"{name} has no {piece!r}"
         return text[: text.index(piece)].count("\n") + 1
+
+
+class Tree(Folder):
+    """A content folder below a folder of its own, beside its `assets`."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root / "content")
+        for name, text in FILES.items():
+            self.write(name, text)
+        for picture in PICTURES:
+            path = root / "assets" / picture
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text("<svg/>", encoding="utf-8")
 
     def load(self) -> Content:
         return self.loaded().content

@@ -148,7 +148,7 @@ def test_what_she_looked_up_stays_and_leads_back_to_its_shelf_when_it_is_gone(
     session = flow.went(before, place_of(kind, things[0].id))
     assert replayed(session, content, "main") == session
     changed = without(content, COLLECTIONS[kind], things[0].id)
-    assert replayed(session, changed, "main").stack == before.stack
+    assert replayed(session, changed, "main") == replace(session, stack=before.stack)
 
 
 def test_an_article_that_no_longer_leads_on_is_still_read(content: Content) -> None:
