@@ -169,7 +169,8 @@ def missing(page: Page) -> Iterator[Finding]:
 
 
 def glyphs(page: Page) -> Iterator[Finding]:
-    """Characters that no font can draw."""
+    """Characters that no font of the kiosk can draw: one that happens to be installed here for
+    something else (an office suite brings thousands of symbols) is not there in the lobby."""
     for text in _worded(page):
         absent = _without_glyph(text.says, _Face.of(text.font))
         if absent:
@@ -331,14 +332,14 @@ def _is_inside_word(says: str, end: int) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _without_glyph(says: str, face: _Face) -> str:
-    """The characters of `says` that Qt would draw as an empty box, with its fallback fonts."""
+    """The characters of `says` for which none of the fonts asked for has a glyph."""
     layout = QTextLayout(says.replace("\n", " "), face.font)
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
     absent = []
     for run in layout.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
-        absent += _boxes(run, says)
+        absent += _boxes(run, says, is_ours=run.rawFont().familyName() in face.font.families())
     return "".join(
         character
         for character in absent
@@ -346,13 +347,13 @@ def _without_glyph(says: str, face: _Face) -> str:
     )
 
 
-def _boxes(run: QGlyphRun, says: str) -> list[str]:
+def _boxes(run: QGlyphRun, says: str, *, is_ours: bool) -> list[str]:
     """Qt counts in UTF-16; glyph 0 is the box of a font that lacks the character."""
     units = says.encode("utf-16-le")
     return [
         _character(units, index)
         for glyph, index in zip(run.glyphIndexes(), run.stringIndexes(), strict=False)
-        if glyph == 0
+        if glyph == 0 or not is_ours
     ]
 
 
