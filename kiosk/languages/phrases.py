@@ -39,9 +39,10 @@ SEAMS = (
 )
 """Where the long names of this field part: a row of twice the size holds six characters."""
 
-_UNIT = re.compile(r"\{[a-z][a-z0-9_]*\}|\{[^{}|]+\|[^{}|]+\}|[0-9０-９A-Za-z.,:%‐-]+|.", re.DOTALL)
-_HANGUL = re.compile("[가-힣]{2,}")
-_HANGUL_SEAM = re.compile(r"(?<=[가-힣]·)(?=[가-힣])|(?<=[가-힣])(?=\()")
+# Compiled when they are first used: the start of the lobby uses none of them.
+_UNIT = r"(?s)\{[a-z][a-z0-9_]*\}|\{[^{}|]+\|[^{}|]+\}|[0-9０-９A-Za-z.,:%‐-]+|."
+_HANGUL = "[가-힣]{2,}"
+_HANGUL_SEAM = r"(?<=[가-힣]·)(?=[가-힣])|(?<=[가-힣])(?=\()"
 _CLOSING = "、。，．）」』】〉》！？・ー）」※"
 _PAUSES = "、。"
 # Words that are written in hiragana and begin inside a phrase of hiragana.
@@ -78,8 +79,8 @@ def words_together(markup: str) -> str:
 def hangul_together(text: str) -> str:
     """Korean `text`, in which a line ends between words, after a middle dot and before a bracket:
     Qt parts it between any two syllables."""
-    joined = _HANGUL.sub(lambda word: JOINER.join(word[0]), text)
-    return _HANGUL_SEAM.sub(BREAK, joined)
+    joined = re.sub(_HANGUL, lambda word: JOINER.join(word[0]), text)
+    return re.sub(_HANGUL_SEAM, BREAK, joined)
 
 
 def _parted(word: str) -> str:
@@ -95,7 +96,7 @@ def _parted(word: str) -> str:
 
 
 def _units(markup: str) -> list[str]:
-    return _UNIT.findall(markup)
+    return re.findall(_UNIT, markup)
 
 
 def _line(line: str) -> str:

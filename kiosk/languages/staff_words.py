@@ -14,14 +14,15 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk import files
-from kiosk.guidance.faults import Fault
-from kiosk.languages import po
 from kiosk.languages.registry import LOCALES, SOURCE, plural
 from kiosk.languages.ruby import fill
 from kiosk.languages.texts import COUNT, Domain, is_staff, po_path
+
+if TYPE_CHECKING:
+    from kiosk.guidance.faults import Fault
 
 CACHE = "staff-words.json"
 _PATTERN = "ui/staff*.yaml"
@@ -115,6 +116,8 @@ def _japanese(content_dir: Path) -> Words:
 
 
 def _translated(locales_dir: Path, code: str, source: Collection[str]) -> Words:
+    from kiosk.languages import po
+
     try:
         file, _ = po.read(po_path(locales_dir, code, Domain.STAFF))
     except OSError:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -23,6 +24,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 FALLBACK = QSize(256, 256)
 """Size of an icon for which none was asked."""
+
+KEPT_ICONS = 256
+"""As many as all pages show in the usual sizes: about 5 MB. Icons say nothing of a visitor."""
 
 
 def add_providers(engine: QQmlEngine, icons: Path, pictures: Sequence[Path]) -> None:
@@ -53,8 +57,13 @@ class IconProvider(_Provider):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._folder = folder
+        # Qt forgets its pictures with each visitor, and each page has a dozen icons.
+        self._kept = lru_cache(KEPT_ICONS)(self._icon)
 
     def painted(self, name: str, requested: QSize) -> QImage:
+        return self._kept(name, _asked(requested, FALLBACK).toTuple())
+
+    def _icon(self, name: str, size: tuple[int, int]) -> QImage:
         stem, color, filled = _address(name)
         path = _below(self._folder, f"{stem}.svg")
         if path is None:
@@ -63,7 +72,7 @@ class IconProvider(_Provider):
         if filled:
             svg = svg.replace(b'fill="none"', b'fill="currentColor"', 1)
         svg = svg.replace(b"currentColor", color.name().encode())
-        return _drawn(svg, _asked(requested, FALLBACK))
+        return _drawn(svg, QSize(*size))
 
 
 class PictureProvider(_Provider):

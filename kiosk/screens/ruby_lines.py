@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kiosk.languages.ruby import BREAK, JOINER, Run, is_kana
 
@@ -34,8 +35,7 @@ BETWEEN_READINGS = 0.1
 _SEPARATOR = re.compile(f"([ \u3000{BREAK}\n]+)")
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """Text to draw at `x` pixels from the left of line `line`; `spacing` px after each letter."""
 
     text: str
@@ -67,8 +67,7 @@ class Face:
     reading: Measure
 
 
-@dataclass(frozen=True)
-class _Atom:
+class _Atom(NamedTuple):
     """What is never torn: plain text, or a base with its reading."""
 
     base: str
@@ -77,8 +76,7 @@ class _Atom:
     reading_width: float = 0.0
 
 
-@dataclass(frozen=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """Atoms that stay together, the space after them, and whether a line must end here."""
 
     atoms: tuple[_Atom, ...]
@@ -88,14 +86,27 @@ class _Phrase:
     ends_line: bool = False
 
 
-def set_lines(runs: Iterable[Run], width: float, face: Face) -> Lines:
-    """Places `runs` in lines of `width` pixels (0 or less: no wrapping)."""
-    phrases = list(_phrases(runs, face))
-    natural = _natural(phrases)
-    if 0 < width < natural:
-        fitting = [part for phrase in phrases for part in _fitting(phrase, width, face)]
-        return replace(_filled(fitting, width, natural), torn=len(fitting) > len(phrases))
-    return _filled(phrases, natural, natural)
+@dataclass(frozen=True)
+class Measured:
+    """A text whose phrases are measured: it is set in any width without measuring them again."""
+
+    phrases: tuple[_Phrase, ...]
+    natural: float
+    face: Face
+
+    def lines(self, width: float) -> Lines:
+        """The text in lines of `width` pixels (0 or less: no wrapping)."""
+        if not 0 < width < self.natural:
+            return _filled(self.phrases, self.natural, self.natural)
+        fitting = [part for phrase in self.phrases for part in _fitting(phrase, width, self.face)]
+        filled = _filled(fitting, width, self.natural)
+        return replace(filled, torn=len(fitting) > len(self.phrases))
+
+
+def measured(runs: Iterable[Run], face: Face) -> Measured:
+    """`runs` cut into phrases and measured in `face`."""
+    phrases = tuple(_phrases(runs, face))
+    return Measured(phrases, _natural(phrases), face)
 
 
 def _phrases(runs: Iterable[Run], face: Face) -> Iterator[_Phrase]:
@@ -147,8 +158,7 @@ def _overhang(neighbour: _Atom | None, end: int, excess: float, em: float) -> fl
     return min(excess / 2, OVERHANG * em)
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(NamedTuple):
     """Where an atom stands, and how far its reading reaches out on both sides."""
 
     x: float
@@ -171,7 +181,7 @@ def _spread(atom: _Atom, place: _Place, em: float) -> Iterator[Piece]:
     yield Piece(atom.reading, start, 0, covered, reading=True, spacing=spacing)
 
 
-def _natural(phrases: list[_Phrase]) -> float:
+def _natural(phrases: Iterable[_Phrase]) -> float:
     widest = line = space = 0.0
     for phrase in phrases:
         line += space + phrase.width
@@ -217,7 +227,7 @@ def _letters(atoms: tuple[_Atom, ...], base: Measure) -> Iterator[_Atom]:
             yield from (_Atom(letter, base_width=base(letter)) for letter in atom.base)
 
 
-def _filled(phrases: list[_Phrase], width: float, natural: float) -> Lines:
+def _filled(phrases: Iterable[_Phrase], width: float, natural: float) -> Lines:
     pieces: list[Piece] = []
     widths: list[float] = [0.0]
     x = 0.0

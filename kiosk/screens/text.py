@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     Property,
@@ -24,9 +24,12 @@ from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.languages.registry import LOCALES, NOTO, NOTO_JAPANESE, SOURCE
 from kiosk.languages.ruby import parse, plain
+from kiosk.languages.wrapping import plain as unmarked
 from kiosk.languages.wrapping import wrap
 from kiosk.screens.made_by_qml import made
-from kiosk.screens.ruby_lines import Face, Lines, set_lines
+
+if TYPE_CHECKING:
+    from kiosk.screens.ruby_lines import Lines, Measured
 
 QML_IMPORT_NAME = "Kiosk.Native"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -86,8 +89,7 @@ class Faces(QObject):
     @Slot(str, str, float, bool, result=float)
     def natural(self, text: str, language: str, size: float, bold: bool) -> float:
         """Pixels that the longest line of `text` needs if it is not broken."""
-        font = _font(language, size, bold)
-        return max(_width(line, font) for line in text.split("\n"))
+        return _natural(text, language, size, bold)
 
 
 def _font(language: str, size: float, bold: bool) -> QFont:
@@ -98,7 +100,16 @@ def _font(language: str, size: float, bold: bool) -> QFont:
 
 
 @lru_cache(maxsize=4096)
+def _natural(text: str, language: str, size: float, bold: bool) -> float:
+    font = _font(language, size, bold)
+    return max(_width(line, font) for line in text.split("\n"))
+
+
+@lru_cache(maxsize=4096)
 def _broken(text: str, language: str, size: float, bold: bool, width: int) -> str:
+    # Most words fit: the dictionary that knows where Thai words end is read for those that do not.
+    if _natural(text, language, size, bold) <= width:
+        return unmarked(text)
     font = _font(language, size, bold)
     return "\n".join(wrap(text, width, lambda piece: _width(piece, font)))
 
@@ -106,6 +117,25 @@ def _broken(text: str, language: str, size: float, bold: bool, width: int) -> st
 def forget() -> None:
     """Drops the lines that were broken: a visitor's number may stand in them."""
     _broken.cache_clear()
+    _natural.cache_clear()
+    _measured.cache_clear()
+
+
+@lru_cache(maxsize=1024)
+def _measured(markup: str, size: float, bold: bool) -> Measured:
+    """A text with ruby: its item is given several widths before the page has found its shape."""
+    from kiosk.screens.ruby_lines import Face, measured
+
+    base = QFontMetricsF(_ruby_font(size, bold))
+    reading = QFontMetricsF(_ruby_font(size * READING, bold))
+    return measured(parse(markup), Face(size, base.horizontalAdvance, reading.horizontalAdvance))
+
+
+def _ruby_font(size: float, bold: bool) -> QFont:
+    font = QFont(QGuiApplication.font())
+    font.setPixelSize(max(1, round(size)))
+    font.setBold(bold)
+    return font
 
 
 def _width(line: str, font: QFont) -> float:
@@ -149,7 +179,7 @@ class RubyText(QQuickPaintedItem):
         self._color = QColor(Qt.GlobalColor.black)
         self._alignment = int(Qt.AlignmentFlag.AlignLeft.value)
         self._line_height = LEAST_PITCH
-        self._lines = Lines((), (0.0,), 0.0)
+        self._lines = _measured("", self._size, self._bold).lines(0.0)
         self._set_for = -1.0
         self._ready = False
         made(self)
@@ -235,10 +265,7 @@ class RubyText(QQuickPaintedItem):
         return self._lines.torn
 
     def _get_font(self) -> QFont:
-        font = QFont(QGuiApplication.font())
-        font.setPixelSize(max(1, round(self._size)))
-        font.setBold(self._bold)
-        return font
+        return _ruby_font(self._size, self._bold)
 
     def _get_plain(self) -> str:
         return plain(self._text)
@@ -277,21 +304,13 @@ class RubyText(QQuickPaintedItem):
         return self._size * max(self._line_height, LEAST_PITCH)
 
     def _reading_font(self) -> QFont:
-        font = self._get_font()
-        font.setPixelSize(max(1, round(self._size * READING)))
-        return font
+        return _ruby_font(self._size * READING, self._bold)
 
     def _lay_out(self) -> None:
         if not self._ready:
             return
-        base = QFontMetricsF(self._get_font())
-        reading = QFontMetricsF(self._reading_font())
         self._set_for = self.width()
-        self._lines = set_lines(
-            parse(self._text),
-            self.width(),
-            Face(self._size, base.horizontalAdvance, reading.horizontalAdvance),
-        )
+        self._lines = _measured(self._text, self._size, self._bold).lines(self.width())
         # Half a pixel more: a width that is exactly enough must not wrap after rounding.
         self.setImplicitSize(self._lines.natural + 0.5, self._get_content_height())
         self.update()

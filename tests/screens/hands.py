@@ -57,7 +57,12 @@ class Gallery:
         self.view.show()
         qtbot.waitUntil(self.view.isExposed)
         self.touchscreen = QTest.createTouchDevice()
-        self.root = self.view.rootObject()
+
+    @property
+    def root(self) -> QQuickItem:
+        """The gallery itself, asked for anew: with an item that goes, PySide takes the Python
+        halves of those above it for gone."""
+        return self.view.rootObject()
 
     def _warned(self, errors: list[QQmlError]) -> None:
         self.warnings += [error.toString() for error in errors]

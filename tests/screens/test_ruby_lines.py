@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.languages.ruby import BREAK, JOINER, Run, parse
-from kiosk.screens.ruby_lines import NEVER_FIRST, NEVER_LAST, Face, Lines, Piece, set_lines
+from kiosk.screens.ruby_lines import NEVER_FIRST, NEVER_LAST, Face, Lines, Piece, measured
 
 EM = 32.0
 
@@ -54,7 +54,7 @@ def _visible(text: str) -> str:
 def test_every_letter_and_every_reading_is_drawn_once_and_in_order(
     runs: list[Run], width: float
 ) -> None:
-    lines = set_lines(runs, width, FACE)
+    lines = measured(runs, FACE).lines(width)
 
     assert "".join(piece.text for piece in _bases(lines)) == _visible(
         "".join(run.base for run in runs)
@@ -66,7 +66,7 @@ def test_every_letter_and_every_reading_is_drawn_once_and_in_order(
 
 @given(RUNS, WIDTHS)
 def test_nothing_stands_on_top_of_anything(runs: list[Run], width: float) -> None:
-    lines = set_lines(runs, width, FACE)
+    lines = measured(runs, FACE).lines(width)
 
     for row in (*_by_line(_bases(lines)), *_by_line(_readings(lines))):
         for one, following in pairwise(row):
@@ -77,7 +77,7 @@ def test_nothing_stands_on_top_of_anything(runs: list[Run], width: float) -> Non
 def test_a_line_keeps_to_its_width_unless_a_single_group_is_wider(
     runs: list[Run], width: float
 ) -> None:
-    lines = set_lines(runs, width, FACE)
+    lines = measured(runs, FACE).lines(width)
 
     for number, row in enumerate(_by_line(_bases(lines))):
         right = max((piece.x + piece.width for piece in row), default=0.0)
@@ -103,7 +103,7 @@ def _chained(row: list[Piece]) -> bool:
 
 @given(RUNS, WIDTHS)
 def test_a_base_and_its_reading_stay_on_one_line(runs: list[Run], width: float) -> None:
-    lines = set_lines(runs, width, FACE)
+    lines = measured(runs, FACE).lines(width)
 
     pieces = list(lines.pieces)
     for index, piece in enumerate(pieces):
@@ -116,7 +116,7 @@ def test_a_base_and_its_reading_stay_on_one_line(runs: list[Run], width: float) 
 
 @given(RUNS, WIDTHS)
 def test_no_reading_reaches_far_over_its_neighbours(runs: list[Run], width: float) -> None:
-    lines = set_lines(runs, width, FACE)
+    lines = measured(runs, FACE).lines(width)
 
     pieces = list(lines.pieces)
     for index, piece in enumerate(pieces):
@@ -128,7 +128,7 @@ def test_no_reading_reaches_far_over_its_neighbours(runs: list[Run], width: floa
 
 @given(st.text("あいうかな漢字、。」（「ー", min_size=1, max_size=60), WIDTHS)
 def test_kinsoku_is_kept_where_a_phrase_must_be_torn(text: str, width: float) -> None:
-    lines = set_lines([Run(text)], width, FACE)
+    lines = measured([Run(text)], FACE).lines(width)
 
     rows = ["".join(piece.text for piece in row) for row in _by_line(_bases(lines))]
     for one, following in pairwise(rows):
@@ -141,7 +141,7 @@ def test_lines_break_between_phrases_only() -> None:
         "{暗証番号|あんしょうばんごう}を{忘|わす}れた\u200b{人|ひと}は\u200b{窓口|まどぐち}へ"
     )
 
-    lines = set_lines(runs, EM * 9, FACE)
+    lines = measured(runs, FACE).lines(EM * 9)
 
     rows = ["".join(piece.text for piece in row) for row in _by_line(_bases(lines))]
     assert rows == ["暗証番号を忘れた", "人は窓口へ"]
@@ -150,18 +150,18 @@ def test_lines_break_between_phrases_only() -> None:
 def test_the_unwrapped_width_is_the_same_however_narrow_the_place() -> None:
     runs = parse("{名前|なまえ}と {住所|じゅうしょ}")
 
-    assert set_lines(runs, 0, FACE).natural == set_lines(runs, EM * 3, FACE).natural
+    assert measured(runs, FACE).lines(0).natural == measured(runs, FACE).lines(EM * 3).natural
 
 
 def test_a_line_break_of_the_text_ends_the_line() -> None:
-    lines = set_lines(parse("{一|いち}\n{二|に}\n\n三"), EM * 20, FACE)
+    lines = measured(parse("{一|いち}\n{二|に}\n\n三"), FACE).lines(EM * 20)
 
     assert [piece.line for piece in _bases(lines)] == [0, 1, 3]
     assert len(lines.widths) == 4
 
 
 def test_a_long_reading_hangs_over_kana_but_not_over_kanji() -> None:
-    over_kana = set_lines(parse("の{表|おもて}の"), 0, FACE)
-    over_kanji = set_lines(parse("国{表|おもて}国"), 0, FACE)
+    over_kana = measured(parse("の{表|おもて}の"), FACE).lines(0)
+    over_kanji = measured(parse("国{表|おもて}国"), FACE).lines(0)
 
     assert over_kana.natural < over_kanji.natural

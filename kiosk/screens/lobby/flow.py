@@ -17,11 +17,11 @@ from uuid import UUID, uuid5
 from kiosk.guidance.kinds import Mode
 from kiosk.guidance.showing import at_site
 from kiosk.guidance.triage import Walk, here
-from kiosk.queue.ticket import Issued
 from kiosk.visits.tally import Result
 
 if TYPE_CHECKING:
     from kiosk.guidance.model import Bring, Content, Outcome, Tile
+    from kiosk.queue.ticket import Issued
 
 
 class Page(StrEnum):

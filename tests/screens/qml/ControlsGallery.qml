@@ -91,10 +91,10 @@ Rectangle {
         lowReachText: "低い位置"
         staffText: "人を呼ぶ"
         startOverText: "最初から"
-        onLanguageAsked: picker.visible = true
+        onLanguageAsked: picker.active = true
         onTextSizeAsked: gallery.clicked("text size")
         onStaffAsked: gallery.clicked("staff")
-        onStartOverAsked: warning.visible = true
+        onStartOverAsked: warning.active = true
     }
 
     Component {
@@ -385,48 +385,54 @@ Rectangle {
         }
     }
 
-    LanguagePicker {
+    Loader {
         id: picker
 
         anchors.fill: parent
-        title: "ことば"
-        closeText: "閉じる"
-        languages: ListModel {
-            ListElement {
-                code: "ja"
-                name: "日本語"
-                chosen: true
+        active: false
+        sourceComponent: LanguagePicker {
+            title: "ことば"
+            closeText: "閉じる"
+            languages: ListModel {
+                ListElement {
+                    code: "ja"
+                    name: "日本語"
+                    chosen: true
+                }
+                ListElement {
+                    code: "ja@easy"
+                    name: "やさしい日本語"
+                    chosen: false
+                }
+                ListElement {
+                    code: "en"
+                    name: "English"
+                    chosen: false
+                }
             }
-            ListElement {
-                code: "ja@easy"
-                name: "やさしい日本語"
-                chosen: false
+            onPicked: code => {
+                gallery.clicked(code);
+                picker.active = false;
             }
-            ListElement {
-                code: "en"
-                name: "English"
-                chosen: false
-            }
+            onClosed: picker.active = false
         }
-        onPicked: code => {
-            visible = false;
-            gallery.clicked(code);
-        }
-        onClosed: visible = false
     }
 
-    IdleWarning {
+    Loader {
         id: warning
 
         anchors.fill: parent
-        title: gallery.joined("まだ|使いますか")
-        text: gallery.joined("この画面は|まもなく|最初に|戻ります。|選んだ|ことは|すべて|消えます。")
-        countdown: "あと 18秒"
-        seconds: 18
-        stayText: "まだ使います"
-        onStay: {
-            visible = false;
-            gallery.clicked("stay");
+        active: false
+        sourceComponent: IdleWarning {
+            title: gallery.joined("まだ|使いますか")
+            text: gallery.joined("この画面は|まもなく|最初に|戻ります。|選んだ|ことは|すべて|消えます。")
+            countdown: "あと 18秒"
+            seconds: 18
+            stayText: "まだ使います"
+            onStay: {
+                gallery.clicked("stay");
+                warning.active = false;
+            }
         }
     }
 }

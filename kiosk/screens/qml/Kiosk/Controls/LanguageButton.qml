@@ -32,9 +32,9 @@ PressArea {
 
         x: Theme.padding
         anchors.verticalCenter: parent.verticalCenter
-        name: "check"
+        // an icon without a name keeps its place and is not painted
+        name: button.checked ? "check" : ""
         color: Theme.primary
-        opacity: button.checked ? 1 : 0
     }
 
     Words {

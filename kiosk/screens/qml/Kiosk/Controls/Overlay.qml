@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 // SPDX-License-Identifier: Apache-2.0
 // Lies over the whole page and keeps it from being pressed. Closed by a button as big as any other.
+// Made when it is shown and gone when it is closed: a loader holds it.
 import QtQuick
 import Kiosk.Native
 import Kiosk.Theme
@@ -16,11 +17,10 @@ Item {
     // for what is pressed, below the title
     readonly property real contentRoom: room - 2 * Theme.gap - 4 * Theme.padding - (heading.visible ? heading.height + spacing : 0)
 
-    visible: false
-    z: 100
     Accessible.role: Accessible.Dialog
     Accessible.name: Markup.plain(title)
-    onVisibleChanged: PressGuard.pageChanged()
+    Component.onCompleted: PressGuard.pageChanged()
+    Component.onDestruction: PressGuard.pageChanged()
 
     Rectangle {
         anchors.fill: parent

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 // SPDX-License-Identifier: Apache-2.0
 // The whole window: ribbon, hall and clock, the page, and the bar that is always in the same place.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Native
@@ -170,32 +171,41 @@ Rectangle {
         onStartOverAsked: main.lobby.startOver()
     }
 
-    LanguagePicker {
+    // Made when they are asked for: the first page does not wait for what few will open.
+    Loader {
         anchors.fill: parent
-        visible: main.lobby.overlay === "languages"
-        title: qsTrId("lobby.languages.title")
-        languages: main.lobby.languages
-        onPicked: code => main.lobby.chooseLanguage(code)
-        onClosed: main.lobby.closeOverlay()
+        z: 100
+        active: main.lobby.overlay === "languages"
+        sourceComponent: LanguagePicker {
+            title: qsTrId("lobby.languages.title")
+            languages: main.lobby.languages
+            onPicked: code => main.lobby.chooseLanguage(code)
+            onClosed: main.lobby.closeOverlay()
+        }
     }
 
-    StaffOverlay {
+    Loader {
         anchors.fill: parent
-        visible: main.lobby.overlay === "staff"
-        place: main.lobby.staffPlace
-        onClosed: main.lobby.closeOverlay()
+        z: 100
+        active: main.lobby.overlay === "staff"
+        sourceComponent: StaffOverlay {
+            place: main.lobby.staffPlace
+            onClosed: main.lobby.closeOverlay()
+        }
     }
 
-    IdleWarning {
+    Loader {
         anchors.fill: parent
         z: 200
-        visible: main.lobby.isWarning
-        title: qsTrId("lobby.idle.title")
-        text: qsTrId("lobby.idle.text")
-        seconds: main.lobby.secondsLeft
-        secondsInAll: 30
-        countdown: main.lobby.countdown
-        onStay: main.lobby.touched()
+        active: main.lobby.isWarning
+        sourceComponent: IdleWarning {
+            title: qsTrId("lobby.idle.title")
+            text: qsTrId("lobby.idle.text")
+            seconds: main.lobby.secondsLeft
+            secondsInAll: 30
+            countdown: main.lobby.countdown
+            onStay: main.lobby.touched()
+        }
     }
 
     // Sees every touch and takes none: somebody is there.
