@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kiosk.printing.printer import Printed
     from kiosk.queue.ticket import Issued
     from kiosk.screens.gallery import Picture
-    from kiosk.visits.tally import Result
+    from kiosk.visits.results import Result
 
 log = logging.getLogger("kiosk.app.lobby")
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from kiosk.screens.lobby.usecases import SlipOrder
     from kiosk.settings.model import Settings
     from kiosk.store.ledger import Ledger
-    from kiosk.visits.tally import Result
+    from kiosk.visits.results import Result
 
 DATABASE = "kiosk.sqlite3"
 """Name of the database file in the data directory."""

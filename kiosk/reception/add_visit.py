@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from kiosk.guidance.model import Content
 from kiosk.reception.known import countable_site, visit_type_of
 from kiosk.visits.opening_days import TOKYO, business_date
-from kiosk.visits.tally import Channel, Result, VisitCount, counted
+from kiosk.visits.results import Result
+from kiosk.visits.tally import Channel, VisitCount, counted
 
 if TYPE_CHECKING:
     from kiosk.store.ledger import Ledger

@@ -9,7 +9,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kiosk.visits.opening_days import TOKYO, business_date
-from kiosk.visits.tally import Result, SessionCount
+from kiosk.visits.results import Result
+from kiosk.visits.tally import SessionCount
 
 if TYPE_CHECKING:
     from kiosk.store.ledger import Ledger

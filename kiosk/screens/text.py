@@ -24,8 +24,6 @@ from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.languages.registry import LOCALES, NOTO, NOTO_JAPANESE, SOURCE
 from kiosk.languages.ruby import parse, plain
-from kiosk.languages.wrapping import plain as unmarked
-from kiosk.languages.wrapping import wrap
 from kiosk.screens.made_by_qml import made
 
 if TYPE_CHECKING:
@@ -107,9 +105,11 @@ def _natural(text: str, language: str, size: float, bold: bool) -> float:
 
 @lru_cache(maxsize=4096)
 def _broken(text: str, language: str, size: float, bold: bool, width: int) -> str:
-    # Most words fit: the dictionary that knows where Thai words end is read for those that do not.
+    # Most words fit: what knows where Thai and Burmese words end is loaded for those that do not.
     if _natural(text, language, size, bold) <= width:
-        return unmarked(text)
+        return plain(text)
+    from kiosk.languages.wrapping import wrap
+
     font = _font(language, size, bold)
     return "\n".join(wrap(text, width, lambda piece: _width(piece, font)))
 

@@ -26,7 +26,8 @@ from kiosk.store.failures import named_failures
 from kiosk.store.outbox import Batch
 from kiosk.store.tickets import Order
 from kiosk.visits.opening_days import TOKYO
-from kiosk.visits.tally import CallCount, Result, SessionCount, Tallies, VisitCount
+from kiosk.visits.results import Result
+from kiosk.visits.tally import CallCount, SessionCount, Tallies, VisitCount
 
 
 @dataclass(frozen=True)

@@ -10,15 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from kiosk.store.statements import Statement
-from kiosk.visits.tally import (
-    CallCount,
-    Channel,
-    LanguageCount,
-    Result,
-    SessionCount,
-    Tallies,
-    VisitCount,
-)
+from kiosk.visits.results import Result
+from kiosk.visits.tally import CallCount, Channel, LanguageCount, SessionCount, Tallies, VisitCount
 
 _ADD_VISITS = Statement(
     "INSERT INTO visit_tally"

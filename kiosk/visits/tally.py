@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from kiosk.visits.results import Result
+
 
 class Channel(StrEnum):
     """By which way somebody was served."""
@@ -21,19 +23,6 @@ class Channel(StrEnum):
     PHONE = "phone"
     OFFSITE = "offsite"
     BACK_OFFICE = "back_office"
-
-
-class Result(StrEnum):
-    """How a session ended, as counted."""
-
-    TICKET = "ticket"
-    DESK = "desk"
-    OTHER_SITE = "other_site"
-    HOME = "home"
-    MISSING_PAPERS = "missing_papers"
-    ANSWERED = "answered"
-    STAFF = "staff"
-    ABANDONED = "abandoned"
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.reception.end_session import SessionEnd, end_session
 from kiosk.store.ledger import Ledger
-from kiosk.visits.tally import Result
+from kiosk.visits.results import Result
 from tests.reception.halls import TUESDAY
 
 DAY = (TUESDAY.date(), TUESDAY.date())

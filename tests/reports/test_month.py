@@ -12,15 +12,8 @@ from hypothesis import strategies as st
 
 from kiosk.problems import BadMonth
 from kiosk.reports.month import NO_SERVICE, Month, SiteFigures, as_json, figures
-from kiosk.visits.tally import (
-    CallCount,
-    Channel,
-    LanguageCount,
-    Result,
-    SessionCount,
-    Tallies,
-    VisitCount,
-)
+from kiosk.visits.results import Result
+from kiosk.visits.tally import CallCount, Channel, LanguageCount, SessionCount, Tallies, VisitCount
 
 NOVEMBER = Month(2026, 11)
 SERVICES = {"cert.renew": "3", "card.apply": "2", "phone.inquiry": "9"}

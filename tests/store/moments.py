@@ -13,7 +13,8 @@ from typing import Any
 from kiosk.store.calls import Call
 from kiosk.store.tickets import Order
 from kiosk.visits.opening_days import TOKYO
-from kiosk.visits.tally import Channel, Result, SessionCount, Tallies, VisitCount
+from kiosk.visits.results import Result
+from kiosk.visits.tally import Channel, SessionCount, Tallies, VisitCount
 
 NOW = datetime(2026, 11, 24, 10, 15, tzinfo=TOKYO)
 TODAY = NOW.date()

@@ -14,7 +14,8 @@ from kiosk.problems import ClockBeforeLastRecord
 from kiosk.queue.ticket import PrintState, State, TicketNumber
 from kiosk.store.ledger import Ledger, open_ledger
 from kiosk.visits.opening_days import TOKYO
-from kiosk.visits.tally import Channel, LanguageCount, Result, VisitCount
+from kiosk.visits.results import Result
+from kiosk.visits.tally import Channel, LanguageCount, VisitCount
 from tests.store.moments import (
     NOVEMBER,
     NOW,

@@ -7,7 +7,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.visits.tally import Channel, Result, counted
+from kiosk.visits.results import Result
+from kiosk.visits.tally import Channel, counted
 
 
 def test_a_mother_who_renews_for_three_children_is_one_visit_and_three_items() -> None:

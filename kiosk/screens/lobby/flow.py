@@ -17,7 +17,7 @@ from uuid import UUID, uuid5
 from kiosk.guidance.kinds import Mode
 from kiosk.guidance.showing import at_site
 from kiosk.guidance.triage import Walk, here
-from kiosk.visits.tally import Result
+from kiosk.visits.results import Result
 
 if TYPE_CHECKING:
     from kiosk.guidance.model import Bring, Content, Outcome, Tile

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kiosk.problems import Problem
     from kiosk.queue.ticket import Issued
     from kiosk.visits.opening_days import Status
-    from kiosk.visits.tally import Result
+    from kiosk.visits.results import Result
 
 
 class PrintOutcome(Protocol):

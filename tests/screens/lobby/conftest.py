@@ -16,7 +16,7 @@ from kiosk.screens.lobby.flow import Page
 from kiosk.screens.lobby.scenes import Circumstances, staged
 from kiosk.screens.lobby.session import Lobby
 from kiosk.screens.lobby.usecases import LobbyServices, PrintOutcome, SlipOrder
-from kiosk.visits.tally import Result
+from kiosk.visits.results import Result
 from tests.screens.services import services_in
 
 

@@ -20,7 +20,7 @@ from kiosk.screens.lobby.flow import Page, Place, Session
 from kiosk.screens.lobby.links import Link, place_of
 from kiosk.screens.lobby.scenes import Circumstances, staged
 from kiosk.screens.lobby.usecases import LobbyServices
-from kiosk.visits.tally import Result
+from kiosk.visits.results import Result
 
 WHO = UUID(int=1)
 

@@ -40,7 +40,7 @@ from kiosk.screens.lobby.triage import TriageScreen
 from kiosk.screens.lobby.trouble import TroubleScreen
 from kiosk.screens.rows import Rows
 from kiosk.screens.window import PAGES
-from kiosk.visits.tally import Result
+from kiosk.visits.results import Result
 from tests.screens.lobby.conftest import Hall, Told, shows
 
 

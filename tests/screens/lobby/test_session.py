@@ -29,7 +29,7 @@ from kiosk.screens.lobby.topic import TopicScreen
 from kiosk.screens.lobby.triage import TriageScreen
 from kiosk.screens.lobby.usecases import Appearance, LobbyServices, PrintOutcome, SlipOrder
 from kiosk.screens.rows import Rows
-from kiosk.visits.tally import Result
+from kiosk.visits.results import Result
 from tests.screens.lobby.conftest import Hall, Told, shows
 
 
