@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 
 from kiosk.guidance.faults import Fault, wrong_name
@@ -33,7 +33,7 @@ from kiosk.guidance.model import (
 )
 from kiosk.guidance.opening import calendar_of
 from kiosk.guidance.stamping import Places
-from kiosk.guidance.statements import Model, Sourced, Time
+from kiosk.guidance.statements import Cost, Model, Sourced, Time
 from kiosk.visits.opening_days import WEEKDAYS, open_day
 
 # From what the city has written to what somebody concluded.
@@ -59,6 +59,8 @@ def check_fact(path: str, item: Model, places: Places, today: date) -> Iterator[
         yield from _order(path, item.open, item.last_reception, item.close, places)
     if isinstance(item, Time) and item.low > item.high:
         yield places.fault(path, "time_crossed", low=item.low, high=item.high)
+    if isinstance(item, Cost):
+        yield from _then(path, item, places)
     if isinstance(item, Site):
         yield from _exceptions(path, item, places)
 
@@ -97,6 +99,15 @@ def _dates(path: str, fact: Sourced, places: Places, today: date) -> Iterator[Fa
         yield places.fault(f"{path}.reviewed_on", "date_ahead", date=fact.reviewed_on)
     if fact.confirmed and fact.confirmed.on > today:
         yield places.fault(f"{path}.confirmed.on", "date_ahead", date=fact.confirmed.on)
+
+
+def _then(path: str, cost: Cost, places: Places) -> Iterator[Fault]:
+    """A cost that follows on no day, or not on the day after the one before has ended."""
+    if cost.then is None:
+        return
+    until, since = cost.effective_until, cost.then.effective_from
+    if since is None or (until is not None and since != until + timedelta(days=1)):
+        yield places.fault(f"{path}.then", "cost_then", since=since or "-", until=until or "-")
 
 
 def _source(path: str, fact: Sourced, places: Places) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ from kiosk.visits.opening_days import KindOfDay
 
 if TYPE_CHECKING:
     from kiosk.guidance.model import Content, Here, Outcome, Phone, VisitType
-    from kiosk.guidance.statements import Sourced
+    from kiosk.guidance.statements import Cost, Sourced
 
 
 class Release(StrEnum):
@@ -36,6 +36,13 @@ def in_force(fact: Sourced, today: date) -> bool:
     return (fact.effective_from is None or fact.effective_from <= today) and (
         fact.effective_until is None or today <= fact.effective_until
     )
+
+
+def cost_on(cost: Cost | None, today: date) -> Cost | None:
+    """What it costs on `today`: the last of the costs that hold; None if none does."""
+    if cost is None:
+        return None
+    return cost_on(cost.then, today) or (cost if in_force(cost, today) else None)
 
 
 def mark(fact: Sourced, release: Release, today: date) -> Mark:
@@ -61,7 +68,7 @@ def staff_confirm_rest(content: Content, outcome: Outcome, release: Release, tod
     screen then shows the desk and says that staff confirm the rest. Dated lines that are not in
     force are no gap."""
     facts: list[Sourced] = [*outcome.bring, *outcome.warnings, *outcome.steps]
-    facts += [fact for fact in (outcome.time, outcome.cost) if fact]
+    facts += [fact for fact in (outcome.time, cost_on(outcome.cost, today)) if fact]
     if any(in_force(f, today) and mark(f, release, today) is Mark.HIDDEN for f in facts):
         return True
     lines = [phone for phone in content.phones if phone.id in outcome.phones]

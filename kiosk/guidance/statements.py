@@ -97,10 +97,14 @@ class Time(Sourced):
 
 
 class Cost(Sourced):
-    """What it costs. `yen` lists the amounts that may occur; (0,) is free."""
+    """What it costs. `yen` lists the amounts that may occur; (0,) is free.
+
+    `then` is what it costs from another day on (its `effective_from`).
+    """
 
     yen: tuple[int, ...]
     text: Words
+    then: Cost | None = None
 
 
 class OtherWay(Statement):

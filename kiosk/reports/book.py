@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from kiosk.guidance.kinds import Basis
 from kiosk.guidance.library import Speaker, on_shelf
 from kiosk.guidance.model import Answer, CalendarException, Hours, Phone, Tile
-from kiosk.guidance.showing import in_force
-from kiosk.guidance.statements import Model, Sourced, Text, Time
+from kiosk.guidance.showing import cost_on, in_force
+from kiosk.guidance.statements import Cost, Model, Sourced, Text, Time
 from kiosk.languages.catalogues import State
 from kiosk.languages.registry import SOURCE
 
@@ -149,6 +149,8 @@ class Writer:
             yield self._line(value, owner)
         elif isinstance(value, Answer | Tile):
             yield self._leading(value)
+        elif isinstance(value, Cost) and cost_on(value, self.today) is not value:
+            yield from self._lines(value.then, owner)
         elif isinstance(value, Model):
             if isinstance(value, Sourced):
                 owner = value

@@ -50,6 +50,17 @@ SEEDS = {
         "outcomes/O07.yaml", "low: 15", "low: 45", "time_crossed", "low: 45",
         {"low": "45", "high": "30"},
     ),
+    "a next cost without a day": Seed(
+        "outcomes/O07.yaml", 'text: "無料", source: "P:setagaya"',
+        'text: "無料", source: "P:setagaya", then: { yen: [500], text: "500円", source: M }',
+        "cost_then", "cost:", {"since": "-", "until": "-"},
+    ),
+    "a day without a cost": Seed(
+        "outcomes/O07.yaml", 'text: "無料", source: "P:setagaya"',
+        'text: "無料", source: "P:setagaya", effective_until: 2027-03-30, then: { yen: [500], '
+        'text: "500円", source: M, effective_from: 2027-04-01 }',
+        "cost_then", "cost:", {"since": "2027-04-01", "until": "2027-03-30"},
+    ),
     "hours that close before they open": Seed(
         "sites.yaml", 'close: "12:00"', 'close: "08:00"', "hours_crossed", '"08:00"',
         {"opens": "08:45", "closes": "08:00"},

@@ -13,13 +13,14 @@ from kiosk.guidance.showing import (
     Mark,
     Release,
     at_site,
+    cost_on,
     gives_ticket,
     mark,
     phone_mark,
     served,
     staff_confirm_rest,
 )
-from kiosk.guidance.statements import Confirmation, Sourced
+from kiosk.guidance.statements import Confirmation, Cost, Sourced
 from kiosk.visits.opening_days import KindOfDay
 from tests.guidance.trees import TODAY, Tree
 
@@ -64,6 +65,57 @@ def test_a_dated_fact_comes_and_goes_by_itself(today: date, shown: Mark) -> None
     )
 
     assert mark(fact, Release.OPEN, today) is shown
+
+
+@pytest.mark.parametrize(
+    ("today", "yen"),
+    [
+        (date(2026, 6, 30), None),
+        (date(2026, 7, 1), (0,)),
+        (date(2027, 3, 31), (0,)),
+        (date(2027, 4, 1), (500,)),
+        (date(2027, 9, 30), (500,)),
+        (date(2027, 10, 1), (700,)),
+    ],
+)
+@pytest.mark.parametrize("is_ended", [False, True])
+def test_a_cost_changes_on_its_day(
+    today: date, yen: tuple[int, ...] | None, is_ended: bool
+) -> None:
+    last = Cost.model_validate(
+        {"yen": [700], "text": "700円", "source": "M", "effective_from": "2027-10-01"}
+    )
+    then = Cost.model_validate(
+        {"yen": [500], "text": "500円", "source": "M", "effective_from": "2027-04-01", "then": last}
+    )
+    now = Cost.model_validate(
+        {
+            "yen": [0],
+            "text": "無料",
+            "source": "M",
+            "effective_from": "2026-07-01",
+            "effective_until": "2027-03-31" if is_ended else None,
+            "then": then,
+        }
+    )
+
+    charged = cost_on(now, today)
+
+    assert (charged.yen if charged else None) == yen
+
+
+def test_the_words_of_the_next_cost_have_an_id_of_their_own(tree: Tree) -> None:
+    free = 'text: "無料", source: "P:setagaya"'
+    later = '{ yen: [500], text: "500円", source: M, effective_from: 2027-04-01 }'
+    tree.spoil("outcomes/O07.yaml", free, f"{free}, then: {later}")
+    cost = outcome(tree, "O07").cost
+
+    assert cost is not None
+    assert cost.then is not None
+    assert (cost.text.id, cost.then.text.id) == (
+        "outcome.O07.cost.text",
+        "outcome.O07.cost.then.text",
+    )
 
 
 def test_a_phone_number_waits_for_a_test_call() -> None:

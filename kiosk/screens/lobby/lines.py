@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.guidance.kinds import Way
-from kiosk.guidance.showing import Mark, phone_mark
+from kiosk.guidance.showing import Mark, cost_on, phone_mark
 
 if TYPE_CHECKING:
     from kiosk.guidance.model import Bring
@@ -91,8 +91,9 @@ def time_and_cost(
     rows: tuple[LineRow, ...] = ()
     if time is not None:
         rows += line("hourglass", wording.marked(time, _minutes(wording, time, is_away=is_away)))
-    if cost is not None:
-        rows += line("yen", wording.fact(cost, cost.text))
+    charged = cost_on(cost, wording.today)
+    if charged is not None:
+        rows += line("yen", wording.fact(charged, charged.text))
     return rows
 
 
