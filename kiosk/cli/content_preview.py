@@ -11,7 +11,14 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli.options import DayOption, LanguageOption, day_of, kiosk_of, size_of
+from kiosk.cli.options import (
+    DayOption,
+    LanguageOption,
+    SiteOption,
+    day_of,
+    kiosk_of,
+    size_of,
+)
 from kiosk.cli.words import say, words
 from kiosk.guidance.faults import Fault
 from kiosk.visits.opening_days import TOKYO
@@ -30,6 +37,7 @@ def preview(
     lang: LanguageOption = "ja",
     text_size: Annotated[float, typer.Option(help=say("staff.cli.option.text_size"))] = 1.0,
     day: DayOption = None,
+    site: SiteOption = None,
     size: Annotated[str | None, typer.Option(help=say("staff.cli.option.size"))] = None,
 ) -> None:
     from kiosk.app.preview import Preview
@@ -39,7 +47,7 @@ def preview(
     moment = datetime.combine(on, MORNING, TOKYO) if on else context.obj.now
     # In training, so that nothing that an editor presses is counted.
     context.obj = replace(context.obj, training=True, now=moment)
-    kiosk = kiosk_of(context)
+    kiosk = kiosk_of(context, site)
     kiosk.must_speak(lang)
     pixels = size_of(size) if size else None
     start = Appearance(language=lang, text_scale=text_size)

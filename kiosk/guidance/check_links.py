@@ -64,6 +64,7 @@ def check_links(content: Content, places: Places) -> Iterator[Fault]:
     yield from _work(links)
     for entry in entries(content):
         yield from _entry(links, entry)
+    yield from _alone(links)
     yield from _answers(links)
     for outcome in content.outcomes:
         yield from _outcome(links, outcome)
@@ -109,6 +110,13 @@ def _entry(links: _Links, entry: Tile | Letter | Topic) -> Iterator[Fault]:
     yield from links.one(f"{path}.next", entry.next, links.nodes)
     if not isinstance(entry, Tile):
         yield from _by_site(links, f"{path}.next_at", entry.next_at)
+
+
+def _alone(links: _Links) -> Iterator[Fault]:
+    """A way on at one hall without one at the others: nobody would be led on anywhere."""
+    for topic in links.content.topics:
+        if topic.next_at and topic.next is None:
+            yield links.places.fault(f"topic.{topic.id}.next_at", "next_at_alone", id=topic.id)
 
 
 def _by_site(links: _Links, path: str, next_at: dict[str, str]) -> Iterator[Fault]:

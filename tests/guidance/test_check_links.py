@@ -35,6 +35,10 @@ SEEDS = {
         "letters.yaml", "next: O07", "next: O07\n    next_at: { plaza: O77 }", "link_misspelt",
         "O77",
     ),
+    "a topic leads on at one hall only": Seed(
+        LOST, "next: Q3", "next_at: { plaza: Q3 }", "next_at_alone",
+        "next_at", {"id": "card.lost"},
+    ),
     "a question and an outcome share a name": Seed(
         "triage.yaml", "id: QL", "id: O22", "id_twice", "id: O22", at="outcomes/O22.yaml"
     ),
