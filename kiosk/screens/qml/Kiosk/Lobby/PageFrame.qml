@@ -299,7 +299,8 @@ Item {
                     bottom: foot.top
                     bottomMargin: Theme.gap
                 }
-                height: frame.lowRoom - foot.height - Theme.gap
+                // a question of many large lines reaches down into it
+                height: Math.min(frame.lowRoom, parent.height - top.height - Theme.padding) - foot.height - Theme.gap
                 spacing: Theme.padding
 
                 Loader {
