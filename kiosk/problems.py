@@ -129,6 +129,18 @@ class DatabaseLocked(Problem):
     text = "problem.store.locked"
 
 
+class DatabaseUnreachable(Problem):
+    """The server that the devices share does not answer. Facts: path (its name), detail."""
+
+    text = "problem.store.unreachable"
+
+
+class DatabaseRefused(Problem):
+    """The server does not let this device in, or not do this. Facts: path (its name), detail."""
+
+    text = "problem.store.refused"
+
+
 class DatabaseDamaged(Problem):
     """The file is no database of ours, or parts of it are broken. Facts: path, detail."""
 

@@ -182,8 +182,10 @@ class Kiosk:
             return
         path = self.home / DATABASE
         if self.brief.database is not None:
-            from kiosk.store.engine import database_path
+            from kiosk.store.engine import database_path, is_shared
 
+            if is_shared(self.brief.database):
+                return
             path = database_path(self.brief.database)
         now, last = self.clock(), last_hour(path, self.site, self.brief.device)
         if last is not None and is_before(now, last):

@@ -10,12 +10,20 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from kiosk.problems import DatabaseDamaged, DatabaseOlder, DiskFull, Problem
+from kiosk.problems import DatabaseDamaged, DatabaseOlder, DatabaseRefused, DiskFull, Problem
 from kiosk.store import schema
-from kiosk.store.engine import WRITES, database_path, make_engine
+from kiosk.store.engine import (
+    WRITES,
+    database_path,
+    is_shared,
+    make_engine,
+    place_of,
+    reading,
+)
 from kiosk.store.failures import named_failures, no_room
 from kiosk.store.ledger import open_ledger
 from kiosk.store.statements import Statement
+from kiosk.store.tables import metadata
 
 ROOM_FOR_A_DAY = 16 << 20
 """Bytes. The busiest day we can think of, with its log, is a tenth of this."""
@@ -33,12 +41,25 @@ _GAPS = Statement(
 )
 
 
+_RIGHTS = Statement(
+    "SELECT has_table_privilege(:table, 'SELECT') AND has_table_privilege(:table, 'INSERT')"
+    " AND has_table_privilege(:table, 'UPDATE')"
+)
+"""What a kiosk does with every table. It deletes of tickets, calls and batches only."""
+
+
 def check(url: str, patience_s: float = PATIENCE_S) -> tuple[Problem, ...]:
     """All problems of the database at `url`; none for one that is not made yet.
 
     Problems: DatabaseUnwritable, DiskFull, DatabaseLocked, DatabaseDamaged, DatabaseNewer,
-    DatabaseOlder.
+    DatabaseOlder, DatabaseUnreachable, DatabaseRefused.
     """
+    if is_shared(url):
+        engine = make_engine(url, patience_s)
+        try:
+            return tuple(_of_server(engine, place_of(url)))
+        finally:
+            engine.dispose()
     path = database_path(url)
     if not path.exists():
         return tuple(_folder_problems(path))
@@ -58,11 +79,31 @@ def upgrade(url: str) -> str:
         return schema.HEAD
 
 
+def _of_server(engine: Engine, place: str) -> Iterator[Problem]:
+    """Whether the server answers, has our tables, lets us use them, and has every number."""
+    try:
+        with named_failures(place):
+            _versions(engine, place)
+            with reading(engine) as connection:
+                if schema.is_empty(connection):
+                    raise DatabaseOlder(path=place, found="-", known=schema.HEAD)
+                _rights(connection, place)
+                _numbers(connection, place)
+    except Problem as problem:
+        yield problem
+
+
+def _rights(connection: Connection, place: str) -> None:
+    for table in metadata.tables:
+        if not _RIGHTS.run(connection, {"table": table}).scalar_one():
+            raise DatabaseRefused(path=place, detail=table)
+
+
 def _folder_problems(path: Path) -> Iterator[Problem]:
     """Whether a database could be made: tried with a file that is deleted at once."""
     folder = next(parent for parent in path.parents if parent.exists())
     try:
-        with named_failures(path):
+        with named_failures(str(path)):
             probe = folder / f".{path.name}.check"
             probe.touch()
             probe.unlink()
@@ -80,20 +121,20 @@ def _room_problems(path: Path) -> Iterator[Problem]:
 def _first_problem(engine: Engine, path: Path) -> Iterator[Problem]:
     """One thing after the other: what comes later cannot be asked when something is wrong."""
     try:
-        with named_failures(path):
-            _versions(engine, path)
+        with named_failures(str(path)):
+            _versions(engine, str(path))
             with engine.connect() as connection:
                 _pages(connection, path)
-                _numbers(connection, path)
+                _numbers(connection, str(path))
             _one_durable_write(engine)
     except Problem as problem:
         yield problem
 
 
-def _versions(engine: Engine, path: Path) -> None:
-    found = schema.known_revision(engine, path)
+def _versions(engine: Engine, place: str) -> None:
+    found = schema.known_revision(engine, place)
     if found is not None and found != schema.HEAD:
-        raise DatabaseOlder(path=str(path), found=found, known=schema.HEAD)
+        raise DatabaseOlder(path=place, found=found, known=schema.HEAD)
 
 
 def _pages(connection: Connection, path: Path) -> None:
@@ -102,13 +143,13 @@ def _pages(connection: Connection, path: Path) -> None:
         raise DatabaseDamaged(path=str(path), detail=str(said).splitlines()[-1])
 
 
-def _numbers(connection: Connection, path: Path) -> None:
+def _numbers(connection: Connection, place: str) -> None:
     """Every number up to the counter has its ticket, on the days whose tickets are still there."""
     if schema.is_empty(connection):
         return
     for row in _GAPS.run(connection).all():
         detail = f"{row.site} {row.business_date} {row.ticket_class}: {row.gap:+d}"
-        raise DatabaseDamaged(path=str(path), detail=detail)
+        raise DatabaseDamaged(path=place, detail=detail)
 
 
 def _one_durable_write(engine: Engine) -> None:

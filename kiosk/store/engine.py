@@ -2,68 +2,59 @@
 # SPDX-License-Identifier: Apache-2.0
 """Opens a database so that a committed ticket survives whatever dies next.
 
-SQLite: write-ahead log (readers never wait for a writer), `synchronous=FULL` (the commit returns
-after the disk has it), foreign keys on, deleted rows overwritten with zeros (`secure_delete`).
-A writer takes the write lock when it begins (`BEGIN IMMEDIATE`): two that read first and write
-later would deadlock, and one of them would fail at once instead of waiting its turn.
+One device has a file of SQLite (`kiosk.store.sqlite`); several share a PostgreSQL
+(`kiosk.store.postgres`). The statements and the tables are the same.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.pool import QueuePool
 
 from kiosk.problems import DatabaseUnsupported
+from kiosk.store import sqlite
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WRITES = "kiosk_writes"
 
-PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+
+def make_engine(url: str, patience_s: float = 10.0) -> Engine:
+    """An engine for `url`. `patience_s`: seconds to wait for another writer, or for the server.
+
+    Raises `DatabaseUnsupported` for what would lose tickets, or has no driver here.
+    """
+    parsed = _parsed(url)
+    if parsed.get_backend_name() == "postgresql":
+        from kiosk.store import postgres
+
+        return postgres.make_engine(parsed, patience_s)
+    return sqlite.make_engine(database_path(url), patience_s, WRITES)
 
 
-def sqlite_url(path: Path) -> str:
-    """The URL of a database file."""
-    return URL.create("sqlite", database=str(path)).render_as_string()
+def is_shared(url: str) -> bool:
+    """Whether `url` names a server that several devices share."""
+    return _parsed(url).get_backend_name() == "postgresql"
 
 
 def database_path(url: str) -> Path:
     """The file behind `url`; `DatabaseUnsupported` for what is no SQLite file."""
-    try:
-        parsed = make_url(url)
-    except ArgumentError as error:
-        raise DatabaseUnsupported(kind=url.partition(":")[0]) from error
-    if parsed.get_backend_name() != "sqlite" or parsed.database in (None, "", ":memory:"):
-        raise DatabaseUnsupported(kind=parsed.drivername)
-    return Path(str(parsed.database))
+    return sqlite.path_of(_parsed(url))
 
 
-def make_engine(url: str, patience_s: float = 10.0) -> Engine:
-    """An engine for `url`. `patience_s`: seconds to wait for another writer."""
-    path = database_path(url)
-    engine = create_engine(
-        # `mode=rw`: a database is made by `schema`, never by the way, half empty, by a look at it.
-        "sqlite://",
-        creator=lambda: sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode=rw",
-            uri=True,
-            timeout=patience_s,
-            isolation_level=None,
-            check_same_thread=False,
-        ),
-        pool_size=2,
-        max_overflow=8,
-        poolclass=QueuePool,
-    )
-    event.listen(engine, "connect", _configure)
-    event.listen(engine, "begin", _begin)
-    return engine
+def place_of(url: str) -> str:
+    """Where the database is, for people: its file, or server and name, never the password."""
+    if is_shared(url):
+        from kiosk.store import postgres
+
+        return postgres.place_of(_parsed(url))
+    return str(database_path(url))
 
 
 @contextmanager
@@ -80,11 +71,8 @@ def reading(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
-def _configure(connection: Any, _record: Any) -> None:
-    for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+def _parsed(url: str) -> URL:
+    try:
+        return make_url(url)
+    except ArgumentError as error:
+        raise DatabaseUnsupported(kind=url.partition(":")[0]) from error

@@ -6,15 +6,18 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from kiosk.problems import (
     DatabaseDamaged,
     DatabaseLocked,
+    DatabaseRefused,
+    DatabaseUnreachable,
     DatabaseUnwritable,
     DiskFull,
     Problem,
@@ -27,25 +30,67 @@ PRIMARY = 0xFF
 """SQLite's extended codes carry the primary one in their lowest byte."""
 
 
+_BY_STATE: Mapping[str, type[Problem]] = {
+    "25006": DatabaseUnwritable,  # read_only_sql_transaction: a stand-by server
+    "3D000": DatabaseRefused,  # invalid_catalog_name
+    "42501": DatabaseRefused,  # insufficient_privilege
+    "42P01": DatabaseDamaged,  # undefined_table
+    "53100": DiskFull,
+    "55P03": DatabaseLocked,  # lock_not_available
+    "57014": DatabaseLocked,  # query_canceled: statement_timeout
+}
+_BY_CLASS: Mapping[str, type[Problem]] = {
+    "08": DatabaseUnreachable,  # connection exception
+    "28": DatabaseRefused,  # invalid authorization
+    "40": DatabaseLocked,  # transaction rollback: deadlock, serialization
+    "53": DatabaseUnreachable,  # too many connections, out of memory
+    "57": DatabaseUnreachable,  # shut down, crashed, starting
+}
+
+
 @contextmanager
-def named_failures(path: Path) -> Iterator[None]:
-    """Raise a `Problem` for whatever keeps the database at `path` from working."""
+def named_failures(place: str) -> Iterator[None]:
+    """Raise a `Problem` for whatever keeps the database at `place` from working."""
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
-        problem = problem_of(cause, path)
+        problem = problem_of(cause, place)
         if problem is None:
             raise
         raise problem from error
+    except PoolTimeout as error:
+        raise DatabaseLocked(path=place) from error
     except OSError as error:
-        raise DatabaseUnwritable(path=str(path), detail=error.strerror or "") from error
+        raise DatabaseUnwritable(path=place, detail=error.strerror or "") from error
 
 
-def problem_of(error: BaseException | None, path: Path) -> Problem | None:  # noqa: PLR0911 - one line a cause
+def problem_of(error: BaseException | None, place: str) -> Problem | None:
     """The problem behind a driver's error; None when it is a fault of ours."""
-    if not isinstance(error, sqlite3.Error):
+    if isinstance(error, sqlite3.Error):
+        return _of_sqlite(error, Path(place))
+    # By name: whoever has no server does not wait for its driver to be imported.
+    if error is not None and type(error).__module__.startswith("psycopg"):
+        return _of_postgres(getattr(error, "sqlstate", None), _first_line(error), place)
+    return None
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error).splitlines() or [""])[0]
+
+
+def _of_postgres(state: str | None, detail: str, place: str) -> Problem | None:
+    """By SQLSTATE (PostgreSQL, appendix A); without one the server was not reached at all."""
+    if state is None:
+        return DatabaseUnreachable(path=place, detail=detail)
+    kind = _BY_STATE.get(state) or _BY_CLASS.get(state[:2])
+    if kind is None:
         return None
+    told = {} if kind in (DatabaseLocked, DiskFull) else {"detail": detail}
+    return kind(path=place, **told)
+
+
+def _of_sqlite(error: sqlite3.Error, path: Path) -> Problem | None:  # noqa: PLR0911 - one line a cause
     code = getattr(error, "sqlite_errorcode", 0) & PRIMARY
     detail = getattr(error, "sqlite_errorname", "") or str(error)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):

@@ -13,15 +13,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
 from kiosk.problems import Problem
 from kiosk.queue.ticket import Issued, PrintState, Ticket
-from kiosk.store import calls, clocks, outbox, schema, tallies, tickets
+from kiosk.store import calls, clocks, outbox, postgres, schema, sqlite, tallies, tickets
 from kiosk.store.calls import Call
-from kiosk.store.engine import database_path, make_engine, reading, writing
+from kiosk.store.engine import is_shared, make_engine, place_of, reading, writing
 from kiosk.store.failures import named_failures
 from kiosk.store.outbox import Batch
 from kiosk.store.tickets import Order
@@ -45,10 +44,9 @@ def open_ledger(url: str, *, patience_s: float = 10.0, clock_may_go_back: bool =
     `patience_s`: seconds to wait for another writer. `clock_may_go_back`: for training, which may
     start at any moment. Raises the problems of the store.
     """
-    path = database_path(url)
     engine = make_engine(url, patience_s)
-    schema.prepare(engine, path)
-    ledger = Ledger(engine, path, clock_may_go_back)
+    schema.prepare(engine, url)
+    ledger = Ledger(engine, url, clock_may_go_back)
     # What a killed process had not settled; a busy moment is no reason to stay closed.
     with suppress(Problem):
         ledger.settle_languages()
@@ -58,13 +56,14 @@ def open_ledger(url: str, *, patience_s: float = 10.0, clock_may_go_back: bool =
 class Ledger:
     """Tickets, tallies and staff calls of one or several halls. Made by `open_ledger`."""
 
-    def __init__(self, engine: Engine, path: Path, clock_may_go_back: bool = False) -> None:
+    def __init__(self, engine: Engine, url: str, clock_may_go_back: bool = False) -> None:
         self._engine = engine
-        self._path = path
+        self._place = place_of(url)
+        self._is_shared = is_shared(url)
         self._clock_may_go_back = clock_may_go_back
 
     def close(self) -> None:
-        """Let go of the file. The ledger opens it again when it is used again."""
+        """Let go of the file or the server. The ledger opens it again when it is used again."""
         self._engine.dispose()
 
     # --- tickets ---------------------------------------------------------------------------
@@ -77,6 +76,7 @@ class Ledger:
         """
         new_hour = False
         with self._writing() as connection:
+            postgres.one_command(connection, order.site, order.key)
             known = tickets.by_key(connection, order.site, order.key)
             if known is not None:
                 return Issued(known, tickets.ahead(connection, known), new=False)
@@ -133,6 +133,7 @@ class Ledger:
             due = outbox.is_due(connection)
         if due:
             with self._writing() as connection:
+                postgres.alone(connection)
                 outbox.settle(connection)
 
     def tallies(self, first: date, last: date, site: str | None = None) -> Tallies:
@@ -172,15 +173,15 @@ class Ledger:
         Counters stay. Doing it twice does nothing more.
         """
         with self._writing() as connection:
+            postgres.alone(connection)
             outbox.settle(connection)
             deleted = tickets.delete_before(connection, business_date)
             called = calls.delete_before(connection, business_date)
             outbox.delete_before(connection, business_date)
-        with named_failures(self._path), self._engine.connect() as connection:
-            # Outside of a transaction, as SQLite demands: the driver's own connection.
-            raw = connection.connection.cursor()
-            busy = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-        return Purged(deleted, called, log_emptied=not busy)
+        with named_failures(self._place):
+            # A server overwrites what was deleted in its own time (autovacuum).
+            emptied = self._is_shared or sqlite.empty_log(self._engine)
+        return Purged(deleted, called, log_emptied=emptied)
 
     def confirm_clock(self, site: str, device: str, now: datetime) -> None:
         """Staff have checked the date: from now on records are measured by `now`."""
@@ -196,12 +197,12 @@ class Ledger:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with named_failures(self._path), writing(self._engine) as connection:
+        with named_failures(self._place), writing(self._engine) as connection:
             yield connection
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with named_failures(self._path), reading(self._engine) as connection:
+        with named_failures(self._place), reading(self._engine) as connection:
             yield connection
 
 

@@ -4,7 +4,7 @@
 
 A fresh database is made in one transaction from `tables` and stamped with `HEAD`; alembic (a
 third of a second to import) is loaded only when an old one must be changed. One process at a time
-makes or changes: the others wait at a lock on the folder.
+makes or changes: the others wait, for a file at a lock on its folder, for a server at one of its.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect
 
 from kiosk.problems import DatabaseDamaged, DatabaseNewer
-from kiosk.store.engine import reading, writing
+from kiosk.store import postgres
+from kiosk.store.engine import database_path, is_shared, place_of, reading, writing
 from kiosk.store.failures import named_failures
 from kiosk.store.tables import metadata
 
@@ -31,22 +32,41 @@ KNOWN = ("0001",)
 VERSION_TABLE = "alembic_version"
 
 
-def prepare(engine: Engine, path: Path) -> None:
-    """Make the database at `path`, or upgrade it, so that it is as this kiosk needs it.
+def prepare(engine: Engine, url: str) -> None:
+    """Make the database at `url`, or upgrade it, so that it is as this kiosk needs it.
 
     `DatabaseNewer` for one that a newer kiosk made: it is left as it is.
     """
-    with named_failures(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.is_file() and known_revision(engine, path) == HEAD:
-            return
-        with _alone(path.parent):
-            _make_file(path)
-            if known_revision(engine, path) != HEAD:
-                _make_or_upgrade(engine)
+    place = place_of(url)
+    with named_failures(place):
+        if is_shared(url):
+            _prepare_shared(engine, place)
+        else:
+            _prepare_file(engine, database_path(url))
 
 
-def known_revision(engine: Engine, path: Path) -> str | None:
+def _prepare_file(engine: Engine, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_file() and known_revision(engine, str(path)) == HEAD:
+        return
+    with _alone(path.parent):
+        _make_file(path)
+        if known_revision(engine, str(path)) != HEAD:
+            with writing(engine) as connection:
+                _make_or_upgrade(connection)
+
+
+def _prepare_shared(engine: Engine, place: str) -> None:
+    """Who may only use the tables never comes to making them: an administrator has."""
+    if known_revision(engine, place) == HEAD:
+        return
+    with writing(engine) as connection:
+        postgres.making(connection)
+        if _revision(connection) != HEAD:
+            _make_or_upgrade(connection)
+
+
+def known_revision(engine: Engine, place: str) -> str | None:
     """The revision with which the database is stamped; None for an empty one.
 
     `DatabaseNewer` for a stamp that only a newer kiosk can read, `DatabaseDamaged` for tables
@@ -56,9 +76,9 @@ def known_revision(engine: Engine, path: Path) -> str | None:
         found = _revision(connection)
         strangers = found is None and bool(inspect(connection).get_table_names())
     if strangers:
-        raise DatabaseDamaged(path=str(path), detail="no version")
+        raise DatabaseDamaged(path=place, detail="no version")
     if found is not None and found not in KNOWN:
-        raise DatabaseNewer(path=str(path), found=found, known=HEAD)
+        raise DatabaseNewer(path=place, found=found, known=HEAD)
     return found
 
 
@@ -72,18 +92,17 @@ def stamp_again(connection: Connection) -> None:
     connection.exec_driver_sql(f"UPDATE {VERSION_TABLE} SET version_num = version_num")  # noqa: S608
 
 
-def _make_or_upgrade(engine: Engine) -> None:
-    with writing(engine) as connection:
-        if _revision(connection) is not None:
-            run_migrations(connection)
-            return
-        metadata.create_all(connection)
-        # The same table that alembic makes, so that it takes over from here.
-        connection.exec_driver_sql(
-            f"CREATE TABLE {VERSION_TABLE} (version_num VARCHAR(32) NOT NULL, "
-            f"CONSTRAINT {VERSION_TABLE}_pkc PRIMARY KEY (version_num))"
-        )
-        connection.exec_driver_sql(f"INSERT INTO {VERSION_TABLE} VALUES ('{HEAD}')")  # noqa: S608
+def _make_or_upgrade(connection: Connection) -> None:
+    if _revision(connection) is not None:
+        run_migrations(connection)
+        return
+    metadata.create_all(connection)
+    # The same table that alembic makes, so that it takes over from here.
+    connection.exec_driver_sql(
+        f"CREATE TABLE {VERSION_TABLE} (version_num VARCHAR(32) NOT NULL, "
+        f"CONSTRAINT {VERSION_TABLE}_pkc PRIMARY KEY (version_num))"
+    )
+    connection.exec_driver_sql(f"INSERT INTO {VERSION_TABLE} VALUES ('{HEAD}')")  # noqa: S608
 
 
 def run_migrations(connection: Connection) -> None:

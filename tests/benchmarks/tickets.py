@@ -46,11 +46,11 @@ def measure(rounds: int = ROUNDS) -> list[Row]:
 
 
 def _rounds(home: Path, rounds: int) -> tuple[float, float]:
-    from kiosk.store.engine import sqlite_url
     from kiosk.store.ledger import open_ledger
+    from kiosk.store.sqlite import url_of
 
-    ledger = open_ledger(sqlite_url(home / "kiosk.db"))
-    open_ledger(sqlite_url(home / "raw.db")).close()
+    ledger = open_ledger(url_of(home / "kiosk.db"))
+    open_ledger(url_of(home / "raw.db")).close()
     ours: list[float] = []
     raw: list[float] = []
     with closing(ledger), closing(_raw(home / "raw.db")) as connection:

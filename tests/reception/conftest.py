@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 
 from kiosk.guidance.model import Content
-from kiosk.store.engine import sqlite_url
 from kiosk.store.ledger import Ledger, open_ledger
+from kiosk.store.sqlite import url_of
 from tests.reception import halls
 
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    opened = open_ledger(sqlite_url(tmp_path / "kiosk.db"))
+    opened = open_ledger(url_of(tmp_path / "kiosk.db"))
     yield opened
     opened.close()
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 # SPDX-License-Identifier: Apache-2.0
-"""A database of its own for each test, on a real file."""
+"""A database of its own for each test, on a real file or a real server."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.store.engine import sqlite_url
 from kiosk.store.ledger import Ledger, open_ledger
+from kiosk.store.sqlite import url_of
+from tests.postgres import Server, running
 
 NOBODY = 65534
 """User id without rights, for tests that run as root: root may write everywhere."""
@@ -25,8 +26,18 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def url(path: Path) -> str:
-    return sqlite_url(path)
+def url(path: Path, request: pytest.FixtureRequest) -> str:
+    """A file of SQLite; where a test asks for `BOTH`, the same on PostgreSQL too."""
+    if getattr(request, "param", "sqlite") == "sqlite":
+        return url_of(path)
+    server: Server = request.getfixturevalue("server")
+    return server.new_database()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    with running() as started:
+        yield started
 
 
 @pytest.fixture

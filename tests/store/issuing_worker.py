@@ -16,8 +16,8 @@ from pathlib import Path
 
 from kiosk.problems import DatabaseLocked, Problem
 from kiosk.queue.ticket import Issued
-from kiosk.store.engine import sqlite_url
 from kiosk.store.ledger import Ledger, open_ledger
+from kiosk.store.sqlite import url_of
 from kiosk.store.tickets import Order
 from kiosk.visits.opening_days import TOKYO
 from kiosk.visits.tally import Channel
@@ -55,7 +55,7 @@ def main(database: Path, shown: Path, name: str, quota: int) -> None:
     """Issue and show the rest of the quota."""
     begin = len(shown_lines(shown))
     handle = os.open(shown, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
-    ledger = open_ledger(sqlite_url(database), patience_s=60)
+    ledger = open_ledger(url_of(database), patience_s=60)
     for index in range(begin, quota):
         order = order_of(name, index)
         issued = _press_until_it_works(ledger, order)

@@ -10,11 +10,17 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import psycopg
+import pytest
+
 from kiosk.store.calls import Call
 from kiosk.store.tickets import Order
 from kiosk.visits.opening_days import TOKYO
 from kiosk.visits.results import Result
 from kiosk.visits.tally import Channel, SessionCount, Tallies, VisitCount
+
+BOTH = pytest.mark.parametrize("url", ["sqlite", "postgresql"], indirect=True)
+"""The same promises, whichever database keeps them."""
 
 NOW = datetime(2026, 11, 24, 10, 15, tzinfo=TOKYO)
 TODAY = NOW.date()
@@ -92,6 +98,15 @@ def rows(path: Path, sql: str, *values: object) -> list[tuple[Any, ...]]:
     """What another program sees in the file, past all code of ours."""
     with closing(sqlite3.connect(path, timeout=5, isolation_level=None)) as connection:
         return connection.execute(sql, values).fetchall()
+
+
+def rows_at(url: str, sql: str) -> list[tuple[Any, ...]]:
+    """What another program sees in the file or on the server, past all code of ours."""
+    if url.startswith("sqlite"):
+        return rows(Path(url.removeprefix("sqlite:///")), sql)
+    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as connection:
+        told = connection.execute(sql.encode())
+        return told.fetchall() if told.description else []
 
 
 def damage(path: Path, page: int) -> None:

@@ -23,8 +23,8 @@ from kiosk.problems import (
 from kiosk.store import check as checks
 from kiosk.store import schema
 from kiosk.store.check import check, upgrade
-from kiosk.store.engine import sqlite_url
 from kiosk.store.ledger import open_ledger
+from kiosk.store.sqlite import url_of
 from tests.store.moments import NOW, TODAY, damage, order, rows
 
 
@@ -130,12 +130,12 @@ def test_a_file_that_may_not_be_written_is_found(
     public_folder: Path, without_rights: Callable[[], AbstractContextManager[None]]
 ) -> None:
     path = public_folder / "kiosk.db"
-    upgrade(sqlite_url(path))
+    upgrade(url_of(path))
     path.chmod(0o444)
     public_folder.chmod(0o555)
 
     with without_rights():
-        found = check(sqlite_url(path))
+        found = check(url_of(path))
 
     public_folder.chmod(0o777)
     assert kinds(found) == [DatabaseUnwritable]
@@ -147,7 +147,7 @@ def test_a_folder_that_may_not_be_written_is_found(
     public_folder.chmod(0o555)
 
     with without_rights():
-        found = check(sqlite_url(public_folder / "data" / "kiosk.db"))
+        found = check(url_of(public_folder / "data" / "kiosk.db"))
 
     public_folder.chmod(0o777)
     assert kinds(found) == [DatabaseUnwritable]

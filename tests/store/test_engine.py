@@ -11,9 +11,10 @@ import pytest
 from pydantic import ValidationError
 
 from kiosk.problems import DatabaseUnsupported
-from kiosk.store.engine import database_path, make_engine, reading, sqlite_url, writing
+from kiosk.store.engine import database_path, make_engine, reading, writing
 from kiosk.store.ledger import open_ledger
 from kiosk.store.settings import StoreSettings
+from kiosk.store.sqlite import url_of
 
 
 @pytest.mark.parametrize(
@@ -58,16 +59,16 @@ def test_a_look_at_a_database_that_is_not_there_makes_none(url: str, path: Path)
 
 def test_a_path_with_unusual_letters_is_found_again(tmp_path: Path) -> None:
     path = tmp_path / "市役所 100% #1?.db"
-    open_ledger(sqlite_url(path)).close()
+    open_ledger(url_of(path)).close()
 
-    assert database_path(sqlite_url(path)) == path
+    assert database_path(url_of(path)) == path
     assert path.exists()
 
 
 @pytest.mark.parametrize(
     ("wrong", "kind"),
     [
-        ("postgresql+psycopg://kiosk@server/kiosk", "postgresql+psycopg"),
+        ("mysql+pymysql://kiosk@server/kiosk", "mysql+pymysql"),
         ("sqlite://", "sqlite"),
         ("sqlite:///:memory:", "sqlite"),
         ("kiosk.db", "kiosk.db"),

@@ -21,10 +21,10 @@ from kiosk.problems import (
     DatabaseUnwritable,
     DiskFull,
 )
-from kiosk.store import engine
-from kiosk.store.engine import sqlite_url
+from kiosk.store import sqlite as files
 from kiosk.store.failures import named_failures, problem_of
 from kiosk.store.ledger import Ledger, open_ledger
+from kiosk.store.sqlite import url_of
 from tests.store.moments import NOVEMBER, NOW, TODAY, damage, order, people, rows
 
 WORKER = Path(__file__).parent / "issuing_worker.py"
@@ -59,7 +59,7 @@ def test_a_full_disk_loses_no_ticket_that_was_shown(
 ) -> None:
     open_ledger(url).close()
     with monkeypatch.context() as patched:
-        patched.setattr(engine, "PRAGMAS", (*engine.PRAGMAS, "max_page_count=40"))
+        patched.setattr(files, "PRAGMAS", (*files.PRAGMAS, "max_page_count=40"))
         small = open_ledger(url)
         shown = _issue_until(small, DiskFull)
         small.close()
@@ -100,13 +100,13 @@ def test_a_read_only_file_is_named_and_left_as_it_was(
     public_folder: Path, without_rights: Callable[[], AbstractContextManager[None]]
 ) -> None:
     path = public_folder / "kiosk.db"
-    open_ledger(sqlite_url(path)).close()
+    open_ledger(url_of(path)).close()
     path.chmod(0o444)
     public_folder.chmod(0o555)
     before = path.read_bytes()
 
     with without_rights(), pytest.raises(DatabaseUnwritable) as told:
-        open_ledger(sqlite_url(path)).issue(order("a"), NOW)
+        open_ledger(url_of(path)).issue(order("a"), NOW)
 
     public_folder.chmod(0o777)
     assert told.value.facts["path"] == str(path)
@@ -119,7 +119,7 @@ def test_a_folder_that_may_not_be_written_is_named(
     public_folder.chmod(0o555)
 
     with without_rights(), pytest.raises(DatabaseUnwritable):
-        open_ledger(sqlite_url(public_folder / "data" / "kiosk.db"))
+        open_ledger(url_of(public_folder / "data" / "kiosk.db"))
 
     public_folder.chmod(0o777)
 
@@ -128,7 +128,7 @@ def test_a_file_where_the_folder_should_be_is_named(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("")
 
     with pytest.raises(DatabaseUnwritable):
-        open_ledger(sqlite_url(tmp_path / "data" / "kiosk.db"))
+        open_ledger(url_of(tmp_path / "data" / "kiosk.db"))
 
 
 def test_a_file_that_is_no_database_is_named_and_kept(url: str, path: Path) -> None:
@@ -163,14 +163,14 @@ def test_a_missing_table_is_damage_and_no_traceback(ledger: Ledger, path: Path) 
 
 
 def test_our_own_mistakes_are_not_blamed_on_the_database(ledger: Ledger, path: Path) -> None:
-    with pytest.raises(sqlite3.IntegrityError), named_failures(path):
+    with pytest.raises(sqlite3.IntegrityError), named_failures(str(path)):
         rows(path, "INSERT INTO device_clocks (site, device, last_hour) VALUES ('a', 'b', NULL)")
 
-    assert problem_of(ValueError("no driver's error"), path) is None
+    assert problem_of(ValueError("no driver's error"), str(path)) is None
 
 
 def test_an_unreadable_disk_is_unwritable_not_full(path: Path) -> None:
-    with pytest.raises(DatabaseUnwritable), named_failures(path):
+    with pytest.raises(DatabaseUnwritable), named_failures(str(path)):
         raise OSError(errno.EIO, "Input/output error")
 
 

@@ -24,8 +24,8 @@ from hypothesis.stateful import (
 
 from kiosk.queue.ticket import Issued
 from kiosk.store import outbox, tallies
-from kiosk.store.engine import sqlite_url
 from kiosk.store.ledger import Ledger, open_ledger
+from kiosk.store.sqlite import url_of
 from kiosk.visits.tally import Tallies
 from tests.store.moments import NOW, order, people, speakers, visit
 
@@ -46,7 +46,7 @@ class Histories(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        self.url = sqlite_url(self.folder / "kiosk.db")
+        self.url = url_of(self.folder / "kiosk.db")
         self.now = NOW
         self.keys = 0
         self.shown: dict[str, Issued] = {}

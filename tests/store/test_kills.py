@@ -15,8 +15,8 @@ import pytest
 
 from kiosk.queue.ticket import Ticket
 from kiosk.store.check import check
-from kiosk.store.engine import sqlite_url
 from kiosk.store.ledger import open_ledger
+from kiosk.store.sqlite import url_of
 from tests.store.issuing_worker import LANGUAGES, order_of, shown_lines
 from tests.store.moments import NOVEMBER, TODAY, people, rows, speakers
 
@@ -83,7 +83,7 @@ class Hall:
 def the_books_agree(hall: Hall) -> None:
     """Every number was given once, every shown ticket is stored, every sheet says the same."""
     visitors = [order_of(name, index) for name in hall.kiosks for index in range(hall.quota)]
-    with closing(open_ledger(sqlite_url(hall.database))) as ledger:
+    with closing(open_ledger(url_of(hall.database))) as ledger:
         tickets = ledger.tickets("main", TODAY)
         tallies = ledger.tallies(*NOVEMBER)
 
@@ -98,7 +98,7 @@ def the_books_agree(hall: Hall) -> None:
     assert by_type == Counter(ticket.visit_type for ticket in tickets)
     assert speakers(tallies) == Counter(ticket.lang for ticket in tickets)
     assert set(speakers(tallies)) == set(LANGUAGES)
-    assert check(sqlite_url(hall.database)) == ()
+    assert check(url_of(hall.database)) == ()
     assert rows(hall.database, "PRAGMA integrity_check") == [("ok",)]
 
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from kiosk.store.engine import sqlite_url
 from kiosk.store.last_record import is_before, last_hour
 from kiosk.store.ledger import open_ledger
+from kiosk.store.sqlite import url_of
 from tests.store.moments import NOW, order
 
 
 def test_it_is_that_of_the_devices_last_ticket(tmp_path: Path) -> None:
     path = tmp_path / "kiosk.sqlite3"
-    ledger = open_ledger(sqlite_url(path))
+    ledger = open_ledger(url_of(path))
     issued = order("a")
     ledger.issue(issued, NOW)
     ledger.close()

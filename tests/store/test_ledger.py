@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -17,17 +16,20 @@ from kiosk.visits.opening_days import TOKYO
 from kiosk.visits.results import Result
 from kiosk.visits.tally import Channel, LanguageCount, VisitCount
 from tests.store.moments import (
+    BOTH,
     NOVEMBER,
     NOW,
     TODAY,
     call,
     order,
     people,
-    rows,
+    rows_at,
     session,
     speakers,
     visit,
 )
+
+pytestmark = BOTH
 
 TOMORROW = TODAY + timedelta(days=1)
 
@@ -76,11 +78,11 @@ def test_the_same_key_in_another_hall_is_another_visitor(ledger: Ledger) -> None
     assert ledger.issue(order("a", site="plaza"), NOW).new
 
 
-def test_only_waiting_tickets_of_the_same_class_are_ahead(ledger: Ledger, path: Path) -> None:
+def test_only_waiting_tickets_of_the_same_class_are_ahead(ledger: Ledger, url: str) -> None:
     for key in ("a", "b", "c"):
         ledger.issue(order(key), NOW)
     ledger.issue(order("d", ticket_class="A"), NOW)
-    rows(path, "UPDATE tickets SET state = 'called' WHERE key = 'b'")
+    rows_at(url, "UPDATE tickets SET state = 'called' WHERE key = 'b'")
 
     assert ledger.issue(order("e"), NOW).ahead == 2
     assert ledger.issue(order("c"), NOW).ahead == 1
@@ -262,7 +264,7 @@ def test_pressing_the_staff_button_again_is_one_call(ledger: Ledger) -> None:
 # --- the night -----------------------------------------------------------------------------------
 
 
-def test_the_night_takes_the_tickets_and_leaves_the_counters(ledger: Ledger, path: Path) -> None:
+def test_the_night_takes_the_tickets_and_leaves_the_counters(ledger: Ledger, url: str) -> None:
     ledger.issue(order("a"), NOW)
     ledger.add_visits("b", visit(), "1", "ne", NOW)
     ledger.call_staff(call("c"), NOW)
@@ -271,21 +273,11 @@ def test_the_night_takes_the_tickets_and_leaves_the_counters(ledger: Ledger, pat
 
     assert (purged.tickets, purged.calls, purged.log_emptied) == (1, 1, True)
     for table in ("tickets", "staff_calls", "batches"):
-        assert rows(path, f"SELECT count(*) FROM {table}") == [(0,)]
+        assert rows_at(url, f"SELECT count(*) FROM {table}") == [(0,)]
     tallies = ledger.tallies(*NOVEMBER)
     assert people(tallies) == 2
     assert speakers(tallies) == {"vi": 1, "ne": 1}
     assert [cell.calls for cell in tallies.calls] == [1]
-
-
-def test_no_byte_of_a_ticket_outlives_the_night(ledger: Ledger, path: Path) -> None:
-    ledger.issue(order("planted-key-of-a-visitor"), NOW)
-    files = (path, path.with_name(path.name + "-wal"))
-    assert any(b"planted-key" in file.read_bytes() for file in files)
-
-    ledger.purge(TOMORROW)
-
-    assert not any(b"planted-key" in file.read_bytes() for file in files if file.exists())
 
 
 def test_a_second_purge_does_nothing_more(ledger: Ledger) -> None:
@@ -303,24 +295,6 @@ def test_today_stays_when_the_night_before_is_purged(ledger: Ledger) -> None:
 
     assert ledger.purge(TODAY).tickets == 0
     assert len(ledger.tickets("main", TODAY)) == 1
-
-
-def test_a_reader_delays_the_emptying_of_the_log_and_no_more(ledger: Ledger, url: str) -> None:
-    from sqlalchemy import text
-
-    from kiosk.store.engine import make_engine, reading
-
-    quick = open_ledger(url, patience_s=0.05)
-    quick.issue(order("a"), NOW)
-    engine = make_engine(url)
-    with reading(engine) as connection:
-        connection.execute(text("SELECT count(*) FROM tickets")).all()
-        while_reading = quick.purge(TOMORROW)
-    engine.dispose()
-
-    assert (while_reading.tickets, while_reading.log_emptied) == (1, False)
-    assert quick.purge(TOMORROW).log_emptied
-    quick.close()
 
 
 def test_a_number_is_not_given_again_on_a_day_whose_tickets_are_gone(ledger: Ledger) -> None:

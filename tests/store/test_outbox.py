@@ -5,49 +5,49 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from kiosk.problems import DatabaseLocked
 from kiosk.store import outbox
 from kiosk.store.ledger import Ledger, open_ledger
-from tests.store.moments import NOVEMBER, NOW, TODAY, order, people, rows, speakers, visit
+from kiosk.store.tables import metadata
+from tests.store.moments import BOTH, NOVEMBER, NOW, TODAY, order, people, rows_at, speakers, visit
+
+pytestmark = BOTH
 
 SHEET = "SELECT language, sum(visits) FROM language_tally GROUP BY 1 ORDER BY 1"
 
 
 def test_the_visitors_own_transaction_leaves_the_language_sheet_alone(
-    ledger: Ledger, path: Path
+    ledger: Ledger, url: str
 ) -> None:
     ledger.issue(order("first of the hour"), NOW)
-    before = rows(path, SHEET)
+    before = rows_at(url, SHEET)
 
     ledger.issue(order("a", lang="my"), NOW)
 
-    assert rows(path, SHEET) == before
-    assert rows(path, "SELECT sum(visits) FROM visit_tally") == [(2,)]
+    assert rows_at(url, SHEET) == before
+    assert rows_at(url, "SELECT sum(visits) FROM visit_tally") == [(2,)]
 
 
-def test_the_next_hour_settles_the_one_before(ledger: Ledger, path: Path) -> None:
+def test_the_next_hour_settles_the_one_before(ledger: Ledger, url: str) -> None:
     ledger.issue(order("a", lang="my"), NOW)
     ledger.issue(order("b", lang="my"), NOW)
 
     ledger.issue(order("c", lang="ja"), NOW + timedelta(hours=1))
 
-    assert rows(path, SHEET) == [("ja", 1), ("my", 2)]
+    assert rows_at(url, SHEET) == [("ja", 1), ("my", 2)]
 
 
-def test_a_kiosk_that_died_in_between_settles_when_it_comes_back(
-    ledger: Ledger, url: str, path: Path
-) -> None:
+def test_a_kiosk_that_died_in_between_settles_when_it_comes_back(ledger: Ledger, url: str) -> None:
     ledger.issue(order("a"), NOW)
     ledger.issue(order("b", lang="my"), NOW)
     ledger.close()
 
     open_ledger(url).close()
 
-    assert rows(path, SHEET) == [("my", 1), ("vi", 1)]
+    assert rows_at(url, SHEET) == [("my", 1), ("vi", 1)]
 
 
 def test_settling_twice_counts_once(ledger: Ledger) -> None:
@@ -87,22 +87,21 @@ def test_a_database_that_is_busy_then_hides_no_ticket(
     assert speakers(ledger.tallies(*NOVEMBER)) == {"vi": 1}
 
 
-def test_a_settled_batch_has_forgotten_its_language(ledger: Ledger, path: Path) -> None:
+def test_a_settled_batch_has_forgotten_its_language(ledger: Ledger, url: str) -> None:
     ledger.add_visits("a", visit(), "1", "ne", NOW)
     ledger.settle_languages()
 
-    assert rows(path, "SELECT service, language, language_due FROM batches") == [(None, None, 0)]
+    assert rows_at(url, "SELECT service, language, language_due FROM batches") == [(None, None, 0)]
     assert not ledger.add_visits("a", visit(), "1", "ne", NOW)
 
 
-def test_no_cell_tells_language_and_visit_type_together(ledger: Ledger, path: Path) -> None:
+def test_no_cell_tells_language_and_visit_type_together(ledger: Ledger, url: str) -> None:
     ledger.issue(order("a", lang="my"), NOW)
     ledger.purge(TODAY + timedelta(days=1))
 
-    tables = [name for (name,) in rows(path, "SELECT name FROM sqlite_master WHERE type = 'table'")]
     cells = {
-        name: {str(value) for row in rows(path, f"SELECT * FROM {name}") for value in row}
-        for name in tables
+        name: {str(value) for row in rows_at(url, f"SELECT * FROM {name}") for value in row}
+        for name in metadata.tables
     }
     telling = [name for name, values in cells.items() if {"my", "cert.renew"} <= values]
     assert telling == []

@@ -121,14 +121,14 @@ def test_the_first_page_does_not_wait_for_the_database() -> None:
 
 def _stepped(path: Path) -> str:
     """A database made by the migrations alone."""
-    from kiosk.store.engine import sqlite_url
+    from kiosk.store.sqlite import url_of
 
     path.touch()
-    engine = make_engine(sqlite_url(path))
+    engine = make_engine(url_of(path))
     with writing(engine) as connection:
         schema.run_migrations(connection)
     engine.dispose()
-    return sqlite_url(path)
+    return url_of(path)
 
 
 def _where(index: ReflectedIndex) -> str:

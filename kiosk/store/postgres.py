@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A PostgreSQL that several devices share.
+
+The server keeps rows, not whole transactions, apart. Where the order of two commands matters, a
+lock says so: `one_command` for two presses with one key, `alone` for whoever sums up what others
+are writing. `synchronous_commit` stays on: the commit returns after the server's disk has it.
+
+`passfile`, `sslmode` and `sslrootcert` of the URL are libpq's: a secret stands in a file of its
+own, never in the settings.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.engine import URL
+
+from kiosk.problems import DatabaseUnsupported
+from kiosk.store.statements import Statement
+
+NAME = "postgresql"
+"""SQLAlchemy's name of the dialect."""
+
+DRIVER = "postgresql+psycopg"
+
+STATEMENT_S = 30
+"""Seconds after which a statement is given up: the longest of ours reads a month in less than 1."""
+
+IDLE_S = 60
+"""Seconds after which the server ends a transaction whose device has gone quiet in the middle, so
+that its locks do not stop the other devices."""
+
+MAKING = 5_120_211
+"""Key of the lock under which the tables are made or changed."""
+
+_ONE_COMMAND = Statement("SELECT pg_advisory_xact_lock(hashtextextended(:site || ' ' || :key, 0))")
+
+_ALONE = Statement("LOCK TABLE tickets, batches IN SHARE ROW EXCLUSIVE MODE")
+
+
+def make_engine(url: URL, patience_s: float) -> Engine:
+    """An engine for the server. `patience_s`: seconds to wait for it, and for others' locks."""
+    if url.drivername not in (NAME, DRIVER):
+        raise DatabaseUnsupported(kind=url.drivername)
+    limits = {
+        "lock_timeout": int(patience_s * 1000),
+        "statement_timeout": STATEMENT_S * 1000,
+        "idle_in_transaction_session_timeout": IDLE_S * 1000,
+    }
+    return create_engine(
+        url.set(drivername=DRIVER),
+        pool_size=2,
+        max_overflow=8,
+        # A server that was restarted is noticed before a visitor's press, not by it.
+        pool_pre_ping=True,
+        pool_timeout=patience_s,
+        connect_args={
+            "application_name": "kiosk",
+            "connect_timeout": max(2, round(patience_s)),
+            "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
+        },
+    )
+
+
+def place_of(url: URL) -> str:
+    """Server and database, for people."""
+    port = f":{url.port}" if url.port else ""
+    return f"{url.host or 'localhost'}{port}/{url.database or ''}"
+
+
+def one_command(connection: Connection, site: str, key: str) -> None:
+    """Wait for another transaction with the same key, to find what it has done."""
+    if connection.dialect.name == NAME:
+        _ONE_COMMAND.run(connection, {"site": site, "key": key})
+
+
+def alone(connection: Connection) -> None:
+    """Until the end of the transaction nobody else issues or counts: what is read and then set to
+    zero is the same."""
+    if connection.dialect.name == NAME:
+        _ALONE.run(connection)
+
+
+def making(connection: Connection) -> None:
+    """One device at a time makes or changes the tables."""
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({MAKING})")
