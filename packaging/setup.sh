@@ -13,7 +13,8 @@ PACKAGES=(python3 python3-venv ca-certificates fontconfig fonts-noto-cjk fonts-n
   libglib2.0-0 libthai0 libfribidi0 libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4
   libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libdbus-1-3
   libusb-1.0-0 alsa-utils)
-DEV_PACKAGES=(gettext git xvfb xauth cups-daemon cups-client tesseract-ocr tesseract-ocr-jpn)
+DEV_PACKAGES=(gettext git xvfb xauth cups-daemon cups-client tesseract-ocr tesseract-ocr-jpn
+  postgresql)
 lock=requirements.lock
 case "${1:-}" in
   --dev)

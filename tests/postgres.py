@@ -63,6 +63,11 @@ class Server:
         """`fast` ends all sessions; `immediate` is a crash."""
         self._run("pg_ctl", "-D", self._data, "-m", mode, "-w", "stop")
 
+    def crash(self) -> None:
+        """Ends without a word, in the middle of everything, and comes back."""
+        self.stop("immediate")
+        self.start()
+
     def url(self, database: str, user: str = OWNER) -> str:
         """How a kiosk is told of it."""
         return f"postgresql+psycopg://{user}@127.0.0.1:{self.port}/{database}"

@@ -158,6 +158,13 @@ class Kiosk:
         told = self.settings.database.url
         return told if told and not self.call.training else f"sqlite:///{self.home / DATABASE}"
 
+    @property
+    def database_place(self) -> str:
+        """Where that is, for people: a file, or server and name without who comes and how."""
+        from kiosk.store.engine import place_of
+
+        return place_of(self.database_url)
+
     @cached_property
     def ledger(self) -> Ledger:
         """Tickets and tallies; raises a `Problem` that says what is wrong with the database."""

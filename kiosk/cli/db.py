@@ -22,7 +22,7 @@ def register(app: typer.Typer) -> None:
 def upgrade(context: typer.Context) -> None:
     kiosk = kiosk_of(context)
     kiosk.ledger.close()
-    typer.echo(say("staff.cli.db.upgraded", path=kiosk.database_url))
+    typer.echo(say("staff.cli.db.upgraded", path=kiosk.database_place))
 
 
 @group.command(help=say("staff.cli.db.check"))
@@ -31,11 +31,13 @@ def check(context: typer.Context, json: JsonOption = False) -> None:
     problems = kiosk.check_database()
     if json:
         told = [{"code": problem.text, "message": explain(problem)} for problem in problems]
-        typer.echo(as_json({"database": kiosk.database_url, "ok": not problems, "problems": told}))
+        typer.echo(
+            as_json({"database": kiosk.database_place, "ok": not problems, "problems": told})
+        )
     else:
         for problem in problems:
             typer.echo(explain(problem), err=True)
         if not problems:
-            typer.echo(say("staff.cli.db.fine", path=kiosk.database_url))
+            typer.echo(say("staff.cli.db.fine", path=kiosk.database_place))
     if problems:
         raise typer.Exit(ExitCode.FAULTS_FOUND)

@@ -17,7 +17,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from kiosk.problems import DatabaseUnsupported
-from kiosk.store import sqlite
+from kiosk.store import postgres, sqlite
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,8 +32,6 @@ def make_engine(url: str, patience_s: float = 10.0) -> Engine:
     """
     parsed = _parsed(url)
     if parsed.get_backend_name() == "postgresql":
-        from kiosk.store import postgres
-
         return postgres.make_engine(parsed, patience_s)
     return sqlite.make_engine(database_path(url), patience_s, WRITES)
 
@@ -51,8 +49,6 @@ def database_path(url: str) -> Path:
 def place_of(url: str) -> str:
     """Where the database is, for people: its file, or server and name, never the password."""
     if is_shared(url):
-        from kiosk.store import postgres
-
         return postgres.place_of(_parsed(url))
     return str(database_path(url))
 
@@ -68,7 +64,7 @@ def writing(engine: Engine) -> Iterator[Connection]:
 def reading(engine: Engine) -> Iterator[Connection]:
     """One transaction that sees a single moment of the database."""
     with engine.connect() as connection:
-        yield connection
+        yield postgres.one_moment(connection)
 
 
 def _parsed(url: str) -> URL:

@@ -26,6 +26,9 @@ from kiosk.problems import (
 ROOM_NEEDED = 1 << 20
 """Bytes. Less than a write-ahead log of 1 MiB free, and an input/output error means: full."""
 
+REFUSAL = "is_refusal"
+"""Set on the driver's error where the server is there and does not let this device in."""
+
 PRIMARY = 0xFF
 """SQLite's extended codes carry the primary one in their lowest byte."""
 
@@ -71,7 +74,10 @@ def problem_of(error: BaseException | None, place: str) -> Problem | None:
         return _of_sqlite(error, Path(place))
     # By name: whoever has no server does not wait for its driver to be imported.
     if error is not None and type(error).__module__.startswith("psycopg"):
-        return _of_postgres(getattr(error, "sqlstate", None), _first_line(error), place)
+        state = getattr(error, "sqlstate", None)
+        if state is None:
+            return _without_state(error, place)
+        return _of_postgres(state, _first_line(error), place)
     return None
 
 
@@ -79,10 +85,14 @@ def _first_line(error: BaseException) -> str:
     return (str(error).splitlines() or [""])[0]
 
 
-def _of_postgres(state: str | None, detail: str, place: str) -> Problem | None:
-    """By SQLSTATE (PostgreSQL, appendix A); without one the server was not reached at all."""
-    if state is None:
-        return DatabaseUnreachable(path=place, detail=detail)
+def _without_state(error: BaseException, place: str) -> Problem:
+    """No connection came about, or it broke: libpq says no more than a sentence."""
+    kind = DatabaseRefused if getattr(error, REFUSAL, False) else DatabaseUnreachable
+    return kind(path=place, detail=_first_line(error))
+
+
+def _of_postgres(state: str, detail: str, place: str) -> Problem | None:
+    """By SQLSTATE (PostgreSQL, appendix A)."""
     kind = _BY_STATE.get(state) or _BY_CLASS.get(state[:2])
     if kind is None:
         return None

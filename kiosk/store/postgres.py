@@ -12,10 +12,14 @@ own, never in the settings.
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Engine, create_engine
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 
 from kiosk.problems import DatabaseUnsupported
+from kiosk.store.failures import REFUSAL
 from kiosk.store.statements import Statement
 
 NAME = "postgresql"
@@ -47,7 +51,7 @@ def make_engine(url: URL, patience_s: float) -> Engine:
         "statement_timeout": STATEMENT_S * 1000,
         "idle_in_transaction_session_timeout": IDLE_S * 1000,
     }
-    return create_engine(
+    engine = create_engine(
         url.set(drivername=DRIVER),
         pool_size=2,
         max_overflow=8,
@@ -60,12 +64,21 @@ def make_engine(url: URL, patience_s: float) -> Engine:
             "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
         },
     )
+    event.listen(engine, "do_connect", _connect)
+    return engine
 
 
 def place_of(url: URL) -> str:
     """Server and database, for people."""
     port = f":{url.port}" if url.port else ""
     return f"{url.host or 'localhost'}{port}/{url.database or ''}"
+
+
+def one_moment(connection: Connection) -> Connection:
+    """A connection whose transaction sees the database as it was at its first statement."""
+    if connection.dialect.name != NAME:
+        return connection
+    return connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
 def one_command(connection: Connection, site: str, key: str) -> None:
@@ -79,6 +92,32 @@ def alone(connection: Connection) -> None:
     zero is the same."""
     if connection.dialect.name == NAME:
         _ALONE.run(connection)
+
+
+def _connect(_dialect: object, _record: object, _words: object, told: dict[str, Any]) -> Any:
+    """A connection. A server that has just come back is asked a second time: libpq does not tell
+    "not ready yet" from "not you", and only the second is a refusal."""
+    import psycopg
+
+    try:
+        return psycopg.connect(**told)
+    except psycopg.OperationalError:
+        if not _is_ready(told):
+            raise
+    try:
+        return psycopg.connect(**told)
+    except psycopg.OperationalError as error:
+        setattr(error, REFUSAL, _is_ready(told))
+        raise
+
+
+def _is_ready(told: Mapping[str, Any]) -> bool:
+    """Whether the server accepts connections at all."""
+    from psycopg.conninfo import make_conninfo
+    from psycopg.pq import PGconn, Ping
+
+    where = {name: told[name] for name in ("host", "port") if told.get(name)}
+    return PGconn.ping(make_conninfo("", connect_timeout=2, **where).encode()) == Ping.OK
 
 
 def making(connection: Connection) -> None:

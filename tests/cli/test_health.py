@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
+from kiosk.visits.opening_days import TOKYO
 from tests.cli.command import kiosk
+from tests.postgres import Server
 
 
 def test_the_doctor_finds_a_fresh_kiosk_well(tmp_path: Path) -> None:
@@ -67,6 +70,33 @@ def test_the_database_is_made_and_found_well(tmp_path: Path) -> None:
 
     assert checked.code == 0
     assert checked.json["ok"]
+
+
+def test_two_devices_count_into_one_server(tmp_path: Path, server: Server) -> None:
+    url = server.new_database().replace("kiosk_owner@", "kiosk_owner:secret@")
+    made = kiosk(tmp_path / "a", "db", "upgrade", KIOSK_DATABASE_URL=url)
+    for device in ("a", "b"):
+        told = {"KIOSK_DATABASE_URL": url, "KIOSK_KIOSK_DEVICE": device}
+        words = ("visit", "add", "--type", "guide.only")
+        assert kiosk(tmp_path / device, *words, **told).code == 0
+    month = f"{datetime.now(TOKYO):%Y-%m}"  # noqa: TID251 - the command's own clock
+    report = kiosk(tmp_path / "c", "report", month, "--json", KIOSK_DATABASE_URL=url).json
+    checked = kiosk(tmp_path / "c", "db", "check", "--json", KIOSK_DATABASE_URL=url)
+
+    assert made.code == 0
+    assert report["sites"]["main"]["visits"] == {"guide.only": 2}
+    assert checked.json["ok"]
+    assert "secret" not in made.out + made.err + checked.out
+
+
+def test_a_server_that_is_not_there_is_told_in_one_line(tmp_path: Path) -> None:
+    url = "postgresql://kiosk:secret@127.0.0.1:9/kiosk"
+    ended = kiosk(tmp_path, "db", "check", KIOSK_DATABASE_URL=url)
+
+    assert ended.code == 1
+    assert len(ended.err.splitlines()) == 1
+    assert "127.0.0.1:9/kiosk" in ended.err
+    assert "secret" not in ended.err
 
 
 def test_the_words_follow_the_terminal(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from kiosk.store.ledger import Ledger, open_ledger
 from kiosk.store.sqlite import url_of
-from tests.postgres import Server, running
+from tests.postgres import Server
 
 NOBODY = 65534
 """User id without rights, for tests that run as root: root may write everywhere."""
@@ -32,12 +32,6 @@ def url(path: Path, request: pytest.FixtureRequest) -> str:
         return url_of(path)
     server: Server = request.getfixturevalue("server")
     return server.new_database()
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    with running() as started:
-        yield started
 
 
 @pytest.fixture

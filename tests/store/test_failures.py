@@ -80,7 +80,7 @@ def test_a_file_that_may_not_grow_loses_no_ticket_that_was_shown(url: str, path:
     shown_file = path.parent / "shown"
 
     ended = subprocess.run(
-        [sys.executable, WORKER, path, shown_file, "w", "5000"],
+        [sys.executable, WORKER, url, shown_file, "w", "5000"],
         check=False,
         capture_output=True,
         text=True,

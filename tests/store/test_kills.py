@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Eight kiosks issue into one file while random ones are killed: nothing is lost or doubled."""
+"""Eight kiosks issue into one database while random ones are killed: nothing is lost or doubled."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import random
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from kiosk.queue.ticket import Ticket
 from kiosk.store.check import check
 from kiosk.store.ledger import open_ledger
 from kiosk.store.sqlite import url_of
+from tests.postgres import Server
 from tests.store.issuing_worker import LANGUAGES, order_of, shown_lines
 from tests.store.moments import NOVEMBER, TODAY, people, rows, speakers
 
@@ -30,12 +32,15 @@ PACE_S = 0.02
 class Hall:
     """Eight kiosks, each a process, and somebody who pulls their plugs."""
 
-    def __init__(self, folder: Path, tickets: int, seed: int) -> None:
-        self.database = folder / "kiosk.db"
+    def __init__(self, url: str, folder: Path, tickets: int, seed: int) -> None:
+        self.url = url
         self.folder = folder
         self.quota = tickets // KIOSKS
         self.chance = random.Random(seed)
         self.killed = 0
+        self.crashes = 0
+        self.crash: Callable[[], None] | None = None
+        """Lets the server die and come back; after every fifth kill."""
         self.kiosks = {f"w{index}": self._start(f"w{index}") for index in range(KIOSKS)}
 
     def shown(self) -> dict[str, str]:
@@ -67,11 +72,14 @@ class Hall:
         if kiosk.wait() != SIGKILLED:
             return False
         self.killed += 1
+        if self.crash is not None and self.killed % 5 == 0:
+            self.crash()
+            self.crashes += 1
         self.kiosks[name] = self._start(name)
         return True
 
     def _start(self, name: str) -> subprocess.Popen[bytes]:
-        where = (self.database, self.folder / name)
+        where = (self.url, self.folder / name)
         return subprocess.Popen([sys.executable, WORKER, *where, name, str(self.quota)])
 
     def close(self) -> None:
@@ -83,7 +91,7 @@ class Hall:
 def the_books_agree(hall: Hall) -> None:
     """Every number was given once, every shown ticket is stored, every sheet says the same."""
     visitors = [order_of(name, index) for name in hall.kiosks for index in range(hall.quota)]
-    with closing(open_ledger(url_of(hall.database))) as ledger:
+    with closing(open_ledger(hall.url)) as ledger:
         tickets = ledger.tickets("main", TODAY)
         tallies = ledger.tallies(*NOVEMBER)
 
@@ -98,8 +106,7 @@ def the_books_agree(hall: Hall) -> None:
     assert by_type == Counter(ticket.visit_type for ticket in tickets)
     assert speakers(tallies) == Counter(ticket.lang for ticket in tickets)
     assert set(speakers(tallies)) == set(LANGUAGES)
-    assert check(url_of(hall.database)) == ()
-    assert rows(hall.database, "PRAGMA integrity_check") == [("ok",)]
+    assert check(hall.url) == ()
 
 
 def _no_gap_and_no_duplicate(tickets: tuple[Ticket, ...]) -> None:
@@ -114,9 +121,20 @@ def _no_gap_and_no_duplicate(tickets: tuple[Ticket, ...]) -> None:
 
 @pytest.mark.timeout(240)
 def test_five_thousand_tickets_survive_thirty_kills(tmp_path: Path) -> None:
-    with closing(Hall(tmp_path, tickets=5000, seed=1)) as hall:
+    url = url_of(tmp_path / "kiosk.db")
+    with closing(Hall(url, tmp_path, tickets=5000, seed=1)) as hall:
         hall.run(kills=30)
         assert hall.killed == 30
+        the_books_agree(hall)
+    assert rows(tmp_path / "kiosk.db", "PRAGMA integrity_check") == [("ok",)]
+
+
+@pytest.mark.timeout(240)
+def test_tickets_survive_kills_and_a_server_that_crashes(tmp_path: Path, server: Server) -> None:
+    with closing(Hall(server.new_database(), tmp_path, tickets=1600, seed=1)) as hall:
+        hall.crash = server.crash
+        hall.run(kills=20)
+        assert (hall.killed, hall.crashes) == (20, 4)
         the_books_agree(hall)
 
 
@@ -124,7 +142,8 @@ def test_five_thousand_tickets_survive_thirty_kills(tmp_path: Path) -> None:
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("seed", range(2, 7))
 def test_five_thousand_tickets_survive_two_hundred_kills(tmp_path: Path, seed: int) -> None:
-    with closing(Hall(tmp_path, tickets=5000, seed=seed)) as hall:
+    url = url_of(tmp_path / "kiosk.db")
+    with closing(Hall(url, tmp_path, tickets=5000, seed=seed)) as hall:
         hall.run(kills=200)
         assert hall.killed == 200
         the_books_agree(hall)
