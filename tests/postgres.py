@@ -43,17 +43,20 @@ class Server:
         self._bin = binaries()
         self.port = port
 
-    def make(self) -> None:
-        """An empty cluster. Without the disk's sync: no test pulls its plug."""
+    def make(self, *, durable: bool) -> None:
+        """An empty cluster, which waits for the disk if it is to be `durable`."""
         if os.geteuid() == 0:
             shutil.chown(self._folder, NOBODY, NOBODY)
         self._run("initdb", "-D", self._data, "-U", OWNER, "--auth=trust", "-E", "UTF8", "-N")
-        told = (
-            f"port = {self.port}\nlisten_addresses = '127.0.0.1'\n"
-            f"unix_socket_directories = '{self._folder}'\nfsync = off\nmax_connections = 100\n"
-        )
+        told = {
+            "port": self.port,
+            "listen_addresses": "'127.0.0.1'",
+            "unix_socket_directories": f"'{self._folder}'",
+            "fsync": "on" if durable else "off",
+            "max_connections": 100,
+        }
         with (self._data / "postgresql.conf").open("a") as settings:
-            settings.write(told)
+            settings.writelines(f"{name} = {value}\n" for name, value in told.items())
 
     def start(self) -> None:
         """Returns when it answers."""
@@ -100,13 +103,13 @@ class Server:
 
 
 @contextmanager
-def running() -> Iterator[Server]:
-    """A server for the time of a test run."""
+def running(*, durable: bool = False) -> Iterator[Server]:
+    """A server for the time of a test run, which pulls no plug: it need not wait for the disk."""
     folder = Path(tempfile.mkdtemp(prefix="kiosk-pg-"))
     folder.chmod(0o755)
     server = Server(folder, _free_port())
     try:
-        server.make()
+        server.make(durable=durable)
         server.start()
         yield server
         server.stop("immediate")

@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Durable tickets a second, with their tally, beside raw `sqlite3` doing the same statements.
+"""Durable tickets a second, with their tally, beside the bare driver doing the same statements.
 
-Both write to a file of their own in the same folder, with the same pragmas, in turns, so that a
-slow moment of the disk hits both. The raw side makes no values, checks nothing and names no
+For SQLite both write to a file of their own in the same folder, with the same pragmas; for
+PostgreSQL to a database of their own on one server; in turns, so that a slow moment of the disk
+hits both. The raw side makes no values, checks nothing and names no
 failure: it is the ceiling, not a rival. The median round counts.
 """
 
@@ -16,11 +17,14 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
+
+import psycopg
 
 from kiosk.visits.opening_days import TOKYO
 from kiosk.visits.tally import Channel
 from tests.benchmarks.table import Row
+from tests.postgres import running
 
 if TYPE_CHECKING:
     from kiosk.store.ledger import Ledger
@@ -38,26 +42,43 @@ DAY = ("main", "2026-11-24", "C")
 
 
 def measure(rounds: int = ROUNDS) -> list[Row]:
-    """One row. Takes a second a round."""
-    with tempfile.TemporaryDirectory() as home:
-        ours, raw = _rounds(Path(home), rounds)
-    what = "durable tickets with their tally, one process"
-    return [Row(what, "raw sqlite3", "/s", ours, raw, least_times=LEAST_TIMES)]
+    """A row for each kind of database. Takes two seconds a round."""
+    return [_on_a_file(rounds), _on_a_server(rounds)]
 
 
-def _rounds(home: Path, rounds: int) -> tuple[float, float]:
+def _on_a_file(rounds: int) -> Row:
     from kiosk.store.ledger import open_ledger
     from kiosk.store.sqlite import url_of
 
-    ledger = open_ledger(url_of(home / "kiosk.db"))
-    open_ledger(url_of(home / "raw.db")).close()
+    with tempfile.TemporaryDirectory() as folder:
+        ours, raw = Path(folder, "kiosk.db"), Path(folder, "raw.db")
+        open_ledger(url_of(raw)).close()
+        with closing(_raw(raw)) as connection:
+            return _row("SQLite", "raw sqlite3", url_of(ours), RawSqlite(connection), rounds)
+
+
+def _on_a_server(rounds: int) -> Row:
+    from kiosk.store.ledger import open_ledger
+
+    with running(durable=True) as server:
+        ours, raw = server.new_database(), server.new_database()
+        open_ledger(raw).close()
+        with psycopg.connect(raw.replace("+psycopg", ""), autocommit=True) as connection:
+            return _row("PostgreSQL", "raw psycopg", ours, RawPostgres(connection), rounds)
+
+
+def _row(kind: str, driver: str, url: str, raw: Raw, rounds: int) -> Row:
+    from kiosk.store.ledger import open_ledger
+
     ours: list[float] = []
-    raw: list[float] = []
-    with closing(ledger), closing(_raw(home / "raw.db")) as connection:
+    bare: list[float] = []
+    with closing(open_ledger(url)) as ledger:
         for round_number in range(rounds):
             ours.append(_speed_of_ledger(ledger, round_number))
-            raw.append(_speed_of_raw(connection, round_number))
-    return statistics.median(ours), statistics.median(raw)
+            bare.append(_speed_of_raw(raw, round_number))
+    what = f"durable tickets with their tally, one process, {kind}"
+    fast, faster = statistics.median(ours), statistics.median(bare)
+    return Row(what, driver, "/s", fast, faster, least_times=LEAST_TIMES)
 
 
 def _speed_of_ledger(ledger: Ledger, round_number: int) -> float:
@@ -92,44 +113,82 @@ def _raw(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _speed_of_raw(connection: sqlite3.Connection, round_number: int) -> float:
+class Raw(Protocol):
+    """The bare driver. Values stand where `%s` is."""
+
+    begin: str
+
+    def run(self, sql: str, values: tuple[object, ...] = ()) -> Any:
+        """A cursor with the rows."""
+
+
+class RawSqlite:
+    """`sqlite3`."""
+
+    begin = "BEGIN IMMEDIATE"
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def run(self, sql: str, values: tuple[object, ...] = ()) -> Any:
+        """See `Raw`."""
+        return self._connection.execute(sql.replace("%s", "?"), values)
+
+
+class RawPostgres:
+    """`psycopg`, which keeps a statement prepared once it has been run some times."""
+
+    begin = "BEGIN"
+
+    def __init__(self, connection: psycopg.Connection[Any]) -> None:
+        self._connection = connection
+
+    def run(self, sql: str, values: tuple[object, ...] = ()) -> Any:
+        """See `Raw`."""
+        return self._connection.execute(sql.encode(), values or None)
+
+
+def _speed_of_raw(raw: Raw, round_number: int) -> float:
     began = perf_counter()
     for index in range(TICKETS):
-        _raw_ticket(connection, f"{round_number}-{index}")
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute(
+        _raw_ticket(raw, f"{round_number}-{index}")
+    raw.run(raw.begin)
+    raw.run(
         "INSERT INTO language_tally SELECT site, device, business_date, service, lang,"
         " sum(language_due) FROM tickets WHERE language_due > 0 GROUP BY 1, 2, 3, 4, 5"
-        " ON CONFLICT DO UPDATE SET visits = visits + excluded.visits"
+        " ON CONFLICT (site, device, business_date, service, language)"
+        " DO UPDATE SET visits = language_tally.visits + excluded.visits"
     )
-    connection.execute("UPDATE tickets SET language_due = 0 WHERE language_due > 0")
-    connection.execute("COMMIT")
+    raw.run("UPDATE tickets SET language_due = 0 WHERE language_due > 0")
+    raw.run("COMMIT")
     return TICKETS / (perf_counter() - began)
 
 
-def _raw_ticket(connection: sqlite3.Connection, key: str) -> None:
-    run = connection.execute
-    run("BEGIN IMMEDIATE")
-    run("SELECT * FROM tickets WHERE site = ? AND key = ?", ("main", key)).fetchone()
+def _raw_ticket(raw: Raw, key: str) -> None:
+    run = raw.run
+    run(raw.begin)
+    run("SELECT * FROM tickets WHERE site = %s AND key = %s", ("main", key)).fetchone()
     run("SELECT last_hour FROM device_clocks WHERE site = 'main' AND device = 'kiosk-1'").fetchone()
     number = run(
-        "INSERT INTO ticket_counters VALUES (?, ?, ?, 1, 1) ON CONFLICT"
-        " DO UPDATE SET last_number = last_number + 1 RETURNING last_number",
+        "INSERT INTO ticket_counters VALUES (%s, %s, %s, 1, 1)"
+        " ON CONFLICT (site, business_date, ticket_class)"
+        " DO UPDATE SET last_number = ticket_counters.last_number + 1 RETURNING last_number",
         DAY,
     ).fetchone()[0]
     run(
-        "INSERT INTO tickets VALUES"
-        " (?, ?, ?, ?, 'C', ?, 'cert.renew', '3', 'vi', 'kiosk-1', 'waiting', ?, 1, 'none', NULL)",
+        "INSERT INTO tickets VALUES (%s, %s, %s, %s, 'C', %s, 'cert.renew', '3', 'vi', 'kiosk-1',"
+        " 'waiting', %s, 1, 'none', NULL)",
         (*DAY, number, key, NOW.isoformat()),
     )
     run(
-        "SELECT count(*) FROM tickets WHERE site = ? AND business_date = ? AND ticket_class = ?"
-        " AND number < ? AND state = 'waiting'",
+        "SELECT count(*) FROM tickets WHERE site = %s AND business_date = %s"
+        " AND ticket_class = %s AND number < %s AND state = 'waiting'",
         (*DAY, number),
     ).fetchone()
     run(
         "INSERT INTO visit_tally VALUES"
         " ('main', 'kiosk-1', '2026-11-24', 10, 'cert.renew', 'kiosk', 'ticket', 1, 1)"
-        " ON CONFLICT DO UPDATE SET visits = visits + 1, items = items + 1"
+        " ON CONFLICT (site, device, business_date, hour, visit_type, channel, result)"
+        " DO UPDATE SET visits = visit_tally.visits + 1, items = visit_tally.items + 1"
     )
     run("COMMIT")
