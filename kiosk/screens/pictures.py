@@ -25,8 +25,8 @@ from PySide6.QtSvg import QSvgRenderer
 FALLBACK = QSize(256, 256)
 """Size of an icon for which none was asked."""
 
-KEPT_ICONS = 256
-"""As many as all pages show in the usual sizes: about 5 MB. Icons say nothing of a visitor."""
+KEPT_ICONS = 64
+"""As many as some pages show in one size and colour: half a megabyte. Icons name no visitor."""
 
 
 def add_providers(engine: QQmlEngine, icons: Path, pictures: Sequence[Path]) -> None:
