@@ -73,7 +73,7 @@ class Server:
 
     def url(self, database: str, user: str = OWNER) -> str:
         """How a kiosk is told of it."""
-        return f"postgresql+psycopg://{user}@127.0.0.1:{self.port}/{database}"
+        return f"postgresql://{user}@127.0.0.1:{self.port}/{database}"
 
     def new_database(self) -> str:
         """The URL of an empty database with a name of its own."""

@@ -126,16 +126,9 @@ def _measured(markup: str, size: float, bold: bool) -> Measured:
     """A text with ruby: its item is given several widths before the page has found its shape."""
     from kiosk.screens.ruby_lines import Face, measured
 
-    base = QFontMetricsF(_ruby_font(size, bold))
-    reading = QFontMetricsF(_ruby_font(size * READING, bold))
+    base = QFontMetricsF(_font(SOURCE, size, bold))
+    reading = QFontMetricsF(_font(SOURCE, size * READING, bold))
     return measured(parse(markup), Face(size, base.horizontalAdvance, reading.horizontalAdvance))
-
-
-def _ruby_font(size: float, bold: bool) -> QFont:
-    font = QFont(QGuiApplication.font())
-    font.setPixelSize(max(1, round(size)))
-    font.setBold(bold)
-    return font
 
 
 def _width(line: str, font: QFont) -> float:
@@ -265,7 +258,7 @@ class RubyText(QQuickPaintedItem):
         return self._lines.torn
 
     def _get_font(self) -> QFont:
-        return _ruby_font(self._size, self._bold)
+        return _font(SOURCE, self._size, self._bold)
 
     def _get_plain(self) -> str:
         return plain(self._text)
@@ -304,7 +297,7 @@ class RubyText(QQuickPaintedItem):
         return self._size * max(self._line_height, LEAST_PITCH)
 
     def _reading_font(self) -> QFont:
-        return _ruby_font(self._size * READING, self._bold)
+        return _font(SOURCE, self._size * READING, self._bold)
 
     def _lay_out(self) -> None:
         if not self._ready:

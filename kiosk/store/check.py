@@ -13,12 +13,12 @@ from sqlalchemy import Connection, Engine
 from kiosk.problems import DatabaseDamaged, DatabaseOlder, DatabaseRefused, DiskFull, Problem
 from kiosk.store import schema
 from kiosk.store.engine import (
-    WRITES,
     database_path,
     is_shared,
     make_engine,
     place_of,
     reading,
+    writing,
 )
 from kiosk.store.failures import named_failures, no_room
 from kiosk.store.ledger import open_ledger
@@ -154,7 +154,6 @@ def _numbers(connection: Connection, place: str) -> None:
 
 def _one_durable_write(engine: Engine) -> None:
     """The stamp is written over with itself: the way of a ticket to the disk, and no record."""
-    with engine.connect().execution_options(**{WRITES: True}) as connection:
+    with writing(engine) as connection:
         if not schema.is_empty(connection):
             schema.stamp_again(connection)
-            connection.commit()

@@ -22,8 +22,6 @@ from kiosk.store import postgres, sqlite
 if TYPE_CHECKING:
     from pathlib import Path
 
-WRITES = "kiosk_writes"
-
 
 def make_engine(url: str, patience_s: float = 10.0) -> Engine:
     """An engine for `url`. `patience_s`: seconds to wait for another writer, or for the server.
@@ -33,7 +31,7 @@ def make_engine(url: str, patience_s: float = 10.0) -> Engine:
     parsed = _parsed(url)
     if parsed.get_backend_name() == "postgresql":
         return postgres.make_engine(parsed, patience_s)
-    return sqlite.make_engine(database_path(url), patience_s, WRITES)
+    return sqlite.make_engine(database_path(url), patience_s)
 
 
 def is_shared(url: str) -> bool:
@@ -56,7 +54,10 @@ def place_of(url: str) -> str:
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that may write; committed at the end, rolled back on any error."""
-    with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+    with (
+        engine.connect().execution_options(**{sqlite.WRITES: True}) as connection,
+        connection.begin(),
+    ):
         yield connection
 
 

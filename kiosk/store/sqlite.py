@@ -11,7 +11,6 @@ deadlock, and one of them would fail at once instead of waiting its turn.
 from __future__ import annotations
 
 import sqlite3
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,9 @@ from sqlalchemy.engine import URL
 from sqlalchemy.pool import QueuePool
 
 from kiosk.problems import DatabaseUnsupported
+
+WRITES = "kiosk_writes"
+"""Execution option of transactions that write: they take the lock when they begin."""
 
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
 
@@ -36,8 +38,8 @@ def path_of(url: URL) -> Path:
     return Path(str(url.database))
 
 
-def make_engine(path: Path, patience_s: float, writes: str) -> Engine:
-    """An engine for the file. `writes`: the execution option of transactions that write."""
+def make_engine(path: Path, patience_s: float) -> Engine:
+    """An engine for the file. `patience_s`: seconds to wait for another writer."""
     engine = create_engine(
         # `mode=rw`: a database is made by `schema`, never by the way, half empty, by a look at it.
         "sqlite://",
@@ -53,7 +55,7 @@ def make_engine(path: Path, patience_s: float, writes: str) -> Engine:
         poolclass=QueuePool,
     )
     event.listen(engine, "connect", _configure)
-    event.listen(engine, "begin", partial(_begin, writes))
+    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -71,6 +73,6 @@ def _configure(connection: Any, _record: Any) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _begin(writes: str, connection: Connection) -> None:
-    is_writing = connection.get_execution_options().get(writes, False)
+def _begin(connection: Connection) -> None:
+    is_writing = connection.get_execution_options().get(WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")

@@ -63,7 +63,7 @@ def _on_a_server(rounds: int) -> Row:
     with running(durable=True) as server:
         ours, raw = server.new_database(), server.new_database()
         open_ledger(raw).close()
-        with psycopg.connect(raw.replace("+psycopg", ""), autocommit=True) as connection:
+        with psycopg.connect(raw, autocommit=True) as connection:
             return _row("PostgreSQL", "raw psycopg", ours, RawPostgres(connection), rounds)
 
 

@@ -104,7 +104,7 @@ def rows_at(url: str, sql: str) -> list[tuple[Any, ...]]:
     """What another program sees in the file or on the server, past all code of ours."""
     if url.startswith("sqlite"):
         return rows(Path(url.removeprefix("sqlite:///")), sql)
-    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as connection:
+    with psycopg.connect(url, autocommit=True) as connection:
         told = connection.execute(sql.encode())
         return told.fetchall() if told.description else []
 

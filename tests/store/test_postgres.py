@@ -88,17 +88,6 @@ def test_languages_are_settled_while_others_issue(url: str, crowd: list[Ledger])
     )
 
 
-def test_many_who_open_at_once_make_one_database(url: str) -> None:
-    def first_ticket(key: str) -> int:
-        with closing(open_ledger(url)) as ledger:
-            return ledger.issue(order(key), NOW).ticket.number.number
-
-    with ThreadPoolExecutor(TOGETHER) as pool:
-        numbers = list(pool.map(first_ticket, "abcdefgh"))
-
-    assert sorted(numbers) == list(range(1, 9))
-
-
 def test_a_server_that_was_restarted_is_not_noticed_by_the_next_press(
     server: Server, url: str
 ) -> None:

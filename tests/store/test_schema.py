@@ -24,7 +24,7 @@ from kiosk.store import schema
 from kiosk.store.engine import make_engine, reading, writing
 from kiosk.store.ledger import open_ledger
 from kiosk.store.tables import metadata
-from tests.store.moments import NOW, order, rows
+from tests.store.moments import BOTH, NOW, order, rows
 
 
 def test_the_first_use_makes_folder_and_database_and_stamps_it(url: str, path: Path) -> None:
@@ -89,6 +89,7 @@ def test_a_half_made_database_is_made_whole(url: str, path: Path) -> None:
         assert ledger.issue(order("a"), NOW).new
 
 
+@BOTH
 def test_many_who_open_at_once_make_one_database(url: str) -> None:
     def first_ticket(key: str) -> int:
         with closing(open_ledger(url)) as ledger:
