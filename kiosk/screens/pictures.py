@@ -25,8 +25,9 @@ from PySide6.QtSvg import QSvgRenderer
 FALLBACK = QSize(256, 256)
 """Size of an icon for which none was asked."""
 
-KEPT_ICONS = 64
-"""As many as some pages show in one size and colour: half a megabyte. Icons name no visitor."""
+KEPT_ICONS = 256
+"""As many as all pages show in the usual sizes: about 5 MB. With fewer, those that are kept would
+say which pages the last visitor saw."""
 
 
 def add_providers(engine: QQmlEngine, icons: Path, pictures: Sequence[Path]) -> None:
