@@ -13,7 +13,6 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from kiosk.app.clock import Clock
 from kiosk.app.places import CONTENT, LOCALES
@@ -304,6 +303,8 @@ class Kiosk:
     def print_ticket(self, issued: Issued, *, reprint: bool = False) -> Issued:
         """Prints a ticket that a person asked for at the command line; the ticket with what became
         of its slip."""
+        from uuid import uuid4
+
         from kiosk.reception.compose_slip import SlipRequest
 
         ticket = issued.ticket
@@ -322,6 +323,8 @@ class Kiosk:
 
     def print_test_slip(self) -> Printed:
         """A memo for the renewal of certificates, the largest flow, marked as every slip is."""
+        from uuid import uuid4
+
         from kiosk.reception.compose_slip import SlipRequest
 
         request = SlipRequest(

@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
-from uuid import UUID, uuid5
 
 from kiosk.guidance.kinds import Mode
 from kiosk.guidance.showing import at_site
@@ -20,6 +19,8 @@ from kiosk.guidance.triage import Walk, here
 from kiosk.visits.results import Result
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from kiosk.guidance.model import Bring, Content, Outcome, Tile
     from kiosk.queue.ticket import Issued
 
@@ -92,6 +93,14 @@ class Session:
     def is_fresh(self) -> bool:
         """Whether nothing was chosen yet."""
         return self == Session(self.id)
+
+
+def new_session() -> Session:
+    """The session of somebody who has done nothing yet."""
+    # Brings `platform` and `subprocess`, for which the first page need not wait.
+    from uuid import uuid4
+
+    return Session(uuid4())
 
 
 # --- forward ---------------------------------------------------------------------------------
@@ -196,6 +205,8 @@ def missing(session: Session, outcome: Outcome) -> tuple[Bring, ...]:
 
 def intention(session: Session, verb: str, subject: str = "") -> str:
     """The key of one intention of hers: the same however often a finger repeats it."""
+    from uuid import uuid5
+
     return str(uuid5(session.id, f"{verb}:{subject}"))
 
 

@@ -10,7 +10,6 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -100,7 +99,7 @@ class Lobby(QObject):
     @property
     def session(self) -> Session:
         """The present visitor's session; where nobody is there, an unused one that is not kept."""
-        return self._session or Session(uuid4())
+        return self._session or flow.new_session()
 
     @property
     def is_settled(self) -> bool:
@@ -176,7 +175,7 @@ class Lobby(QObject):
         self._stumbled = True
         self._count()
         self._counted = False
-        self._session = Session(uuid4())
+        self._session = flow.new_session()
         self._set_overlay(Overlay.NONE)
         self._show(Page.HOME, fresh=True)
 
@@ -308,7 +307,7 @@ class Lobby(QObject):
         self._count()
         self.slips.forget()
         self._set_overlay(Overlay.NONE)
-        self._session = Session(uuid4())
+        self._session = flow.new_session()
         self._counted = False
         self._show(Page.HOME, fresh=True)
         self.wiped.emit()
@@ -318,7 +317,7 @@ class Lobby(QObject):
     def begin(self) -> None:
         """Somebody has touched the first page."""
         if self._session is None:
-            self.go(Session(uuid4()))
+            self.go(flow.new_session())
 
     # --- appearance --------------------------------------------------------------------------
 
