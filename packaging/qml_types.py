@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Writes what qmllint must know of our Python types: a folder with a qmldir and types a module.
 
-`pyside6-metaobjectdump` reads one file at a time (PySide6 6.11): a class whose base is in another
+`pyside6-metaobjectdump` reads one file at a time (PySide6 6.9): a class whose base is in another
 file of ours is not taken for a QObject, `notify=Base.changed` keeps the name of the base, and
 `constant=True` is forgotten. All of it is put right here; then
 `pyside6-qmltyperegistrar` writes the types.
@@ -28,7 +28,7 @@ METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 FOREIGN = ("core", "gui", "qml", "quick")
 
 _MODULE = re.compile(r'^QML_IMPORT_NAME = "(.+)"$', re.MULTILINE)
-_NOISE = re.compile(r"Source file does not exist|^\s*$")
+_NOISE = re.compile(r"Source file does not exist|^No classes found in |^\s*$")
 
 Dump = dict[str, Any]
 
@@ -97,7 +97,9 @@ def _write_module(folder: Path, name: str, described: list[Dump]) -> None:
     folder.mkdir(parents=True)
     dump = folder / "types.json"
     dump.write_text(json.dumps(described), encoding="utf-8")
-    foreign = ",".join(str(METATYPES / f"qt6{part}_metatypes.json") for part in FOREIGN)
+    # Some releases name the kind of build in between.
+    found = (next(METATYPES.glob(f"qt6{part}_*metatypes.json")) for part in FOREIGN)
+    foreign = ",".join(map(str, found))
     _run(
         "pyside6-qmltyperegistrar",
         f"--generate-qmltypes={folder / 'types.qmltypes'}",

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Puts Python's own `import` back in its place. Imported before anything that is not Qt itself.
+"""Puts Python's own `import` back in its place. The first thing that the room of screens does: what
+PySide6 has put in its place undoes this at the end of an import that it made itself.
 
 PySide6 replaces `import` so that a module may ask for other spellings of Qt's names, which none of
 ours does. Its own reads the source of every module that is imported from then on, to look for the

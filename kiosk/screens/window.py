@@ -17,7 +17,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QOpenGLContext
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickView, QQuickWindow, QSGRendererInterface
 
-import kiosk.screens.plain_imports  # noqa: F401  # before all that it makes faster
 from kiosk.screens import made_by_qml, memory, press, text
 from kiosk.screens.lobby import pages, session
 from kiosk.screens.lobby.flow import Page

@@ -71,7 +71,7 @@ def _below(parent: QAccessibleInterface) -> Iterator[Control]:
         yield Control(
             name=plain(child.text(QAccessible.Text.Name)),
             role=child.role(),
-            checked=bool(state.checked),
+            checked=bool(state.checked),  # type: ignore[attr-defined]  # the stub knows no bits
             enabled=item.isEnabled(),
             item=item,
         )

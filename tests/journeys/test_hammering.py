@@ -24,20 +24,17 @@ from tests.journeys.hall import PORTRAIT, Hall, Setup, come_to_rest
 pytestmark = pytest.mark.qt_log_level_fail("WARNING")
 
 GROWTH = 1.05
-"""Memory at the end, as a share of that after the warm-up."""
+"""Memory after 75,000 events, as a share of that after the warm-up."""
 
-NONES = 60
-"""References to None that may be added for each event; 15 to 40 were counted.
+GROWTH_WHEN_SHORT = 1.15
+"""The same after a short warm-up: 220 or 240 MB are needed there, as the pieces happen to lie."""
 
-PySide 6.10 and 6.11 note for each object, and for each virtual method that Qt calls on it, that
-its Python class leaves the method to Qt: a reference to None that is not given back when the object
-goes (6.8 and 6.9 give it back). A page comes with dozens of such objects. This costs no memory, and
-a counter of 64 bits has room for it. What must never happen is that it falls, as with 6.12.0:
-Python ends with "deallocating None" when it comes to zero.
+SWAY = 10_000
+"""References that texts hold which were met for the first time after the warm-up.
+
+PySide 6.10 and 6.11 take 15 to 40 references to None for each event and never give them back, and
+6.12.0 gives back too many: Python ends with "deallocating None" when there is none left.
 """
-
-SWAY = 500
-"""References by which pages and rows that are kept now and then differ."""
 
 SINGLES = (None, True, False)
 """Of which there is one each: the objects whose references a binding may miscount."""
@@ -93,12 +90,26 @@ def is_consistent(hall: Hall) -> None:
         assert visits == sum(ticket.lang == lang for ticket in tickets)
 
 
-def hammer(hall: Hall, seed: int, warm_up: int, events: int) -> Counted:
+def meet_all_languages(hall: Hall) -> None:
+    """The first page in each language and size: their words, fonts and glyphs are kept."""
+    lobby = hall.window.lobby
+    for lang in hall.kiosk.offered_languages:
+        lobby.begin()
+        lobby.chooseLanguage(lang)
+        for _ in range(4):
+            lobby.largerText()
+            come_to_rest()
+            hall.window.view.grabWindow()
+        hall.empty()
+
+
+def hammer(hall: Hall, seed: int, warm_up: int, events: int, growth: float) -> Counted:
     """Play, measure, play on, compare; what was counted.
 
-    The warm-up meets every page in every size and language: compiled code and glyphs are kept.
+    The warm-up meets every language, and every page: compiled code, words and glyphs are kept.
     """
     hall.begin()
+    meet_all_languages(hall)
     child = Child(hall, seed)
     child.plays(warm_up)
     memory, before = least_memory(hall, child), references()
@@ -106,9 +117,9 @@ def hammer(hall: Hall, seed: int, warm_up: int, events: int) -> Counted:
     grown = least_memory(hall, child) / memory
     taken = {single: now - before[single] for single, now in references().items()}
     print(f"{memory / 1e6:.0f} MB, afterwards {grown:.3f} of it; references {taken}")  # noqa: T201
-    assert grown <= GROWTH
+    assert grown <= growth
     for each in taken.values():
-        assert -SWAY <= each <= NONES * events
+        assert abs(each) <= SWAY
     is_consistent(hall)
     return hall.counted()
 
@@ -141,7 +152,7 @@ def test_touches_that_change_no_page_cost_no_reference(hall: Hall) -> None:
 
 
 def test_four_thousand_touches_do_no_harm(hall: Hall, caplog: pytest.LogCaptureFixture) -> None:
-    counted = hammer(hall, seed=20261124, warm_up=2500, events=1000)
+    counted = hammer(hall, 20261124, warm_up=2500, events=1000, growth=GROWTH_WHEN_SHORT)
     assert sum(counted.visits.values()) > 0
     assert sum(counted.sessions.values()) > 0
     assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
@@ -153,6 +164,6 @@ def test_four_thousand_touches_do_no_harm(hall: Hall, caplog: pytest.LogCaptureF
 def test_a_hundred_thousand_touches_do_no_harm(
     hall: Hall, caplog: pytest.LogCaptureFixture, seed: int
 ) -> None:
-    counted = hammer(hall, seed=seed, warm_up=25_000, events=75_000)
+    counted = hammer(hall, seed, warm_up=25_000, events=75_000, growth=GROWTH)
     assert sum(counted.visits.values()) > 100
     assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []

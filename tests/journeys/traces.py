@@ -134,7 +134,8 @@ class Search:
         for each in _qobjects(self._hall):
             for name, text in _texts(each):
                 if found := chosen.in_text(text):
-                    yield Trace("object", f"{each.metaObject().className()}.{name}: {found}")
+                    kind = str(each.metaObject().className())
+                    yield Trace("object", f"{kind}.{name}: {found}")
 
     def _scripts(self, chosen: Chosen) -> Iterator[Trace]:
         """Global names of the pages' scripts."""

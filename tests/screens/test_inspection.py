@@ -69,7 +69,9 @@ class Live:
 
 
 def _is(item: QQuickItem, kind: str) -> bool:
-    return item.inherits(kind) or item.metaObject().className().startswith(f"{kind}_QMLTYPE")
+    # The stub says bytes; it is text.
+    name = str(item.metaObject().className())
+    return item.inherits(kind) or name.startswith(f"{kind}_QMLTYPE")
 
 
 def _text(words: QQuickItem) -> QQuickItem:

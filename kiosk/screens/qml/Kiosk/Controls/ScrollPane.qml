@@ -53,7 +53,7 @@ Item {
             enabled: !flick.moving
 
             NumberAnimation {
-                duration: Theme.long
+                duration: Theme.longTime
                 easing.type: Easing.OutCubic
             }
         }

@@ -149,8 +149,8 @@ QtObject {
     readonly property real largeIcon: 9 * unit * Math.min(textScale, 1.25)
 
     // --- time, ms ---------------------------------------------------------------------------
-    readonly property int short: 150
-    readonly property int long: 250
+    readonly property int shortTime: 150
+    readonly property int longTime: 250
 
     // The role of a ticket class by its letter; a class that has none of its own is grey.
     function classColor(letter: string): color {
