@@ -20,6 +20,7 @@ from kiosk.problems import Problem
 from kiosk.queue.ticket import Issued, PrintState, Ticket
 from kiosk.store import calls, clocks, outbox, postgres, schema, sqlite, tallies, tickets
 from kiosk.store.calls import Call
+from kiosk.store.changes import Topic, tell
 from kiosk.store.engine import is_shared, make_engine, place_of, reading, writing
 from kiosk.store.failures import named_failures
 from kiosk.store.outbox import Batch
@@ -83,6 +84,7 @@ class Ledger:
             new_hour = self._advance_clock(connection, order.site, order.device, now)
             issued = tickets.insert(connection, order, now)
             tallies.add_visits(connection, _visit_of(order, now))
+            tell(connection, order.site, Topic.TICKETS)
         if new_hour:
             # The ticket is on the disk: nothing that happens to the languages may hide it.
             with suppress(Problem):
@@ -114,6 +116,7 @@ class Ledger:
                 return False
             self._advance_clock(connection, count.site, count.device, now)
             tallies.add_visits(connection, count)
+            tell(connection, count.site, Topic.COUNTS)
         return True
 
     def end_session(self, count: SessionCount, now: datetime, key: str | None = None) -> bool:
@@ -153,6 +156,7 @@ class Ledger:
             hour = now.astimezone(TOKYO).hour
             cell = CallCount(call.site, call.device, call.business_date, hour, calls=1)
             tallies.add_calls(connection, cell)
+            tell(connection, call.site, Topic.CALLS)
         return True
 
     def open_calls(self, site: str, business_date: date) -> tuple[Call, ...]:
@@ -163,6 +167,7 @@ class Ledger:
     def acknowledge_call(self, site: str, key: str) -> bool:
         """Somebody goes; False when the call was not open (any more)."""
         with self._writing() as connection:
+            tell(connection, site, Topic.CALLS)
             return calls.acknowledge(connection, site, key)
 
     # --- the day ---------------------------------------------------------------------------

@@ -117,6 +117,8 @@ class Raw(Protocol):
     """The bare driver. Values stand where `%s` is."""
 
     begin: str
+    notify: str | None
+    """The statement that tells other devices of a ticket."""
 
     def run(self, sql: str, values: tuple[object, ...] = ()) -> Any:
         """A cursor with the rows."""
@@ -126,6 +128,7 @@ class RawSqlite:
     """`sqlite3`."""
 
     begin = "BEGIN IMMEDIATE"
+    notify: str | None = None
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -139,6 +142,7 @@ class RawPostgres:
     """`psycopg`, which keeps a statement prepared once it has been run some times."""
 
     begin = "BEGIN"
+    notify: str | None = "SELECT pg_notify('kiosk', 'main tickets')"
 
     def __init__(self, connection: psycopg.Connection[Any]) -> None:
         self._connection = connection
@@ -191,4 +195,6 @@ def _raw_ticket(raw: Raw, key: str) -> None:
         " ON CONFLICT (site, device, business_date, hour, visit_type, channel, result)"
         " DO UPDATE SET visits = visit_tally.visits + 1, items = visit_tally.items + 1"
     )
+    if raw.notify is not None:
+        run(raw.notify)
     run("COMMIT")
