@@ -6,6 +6,9 @@ The cache is a manifest (`bundle.json`) and the files that it names, each with i
 named by their content and the manifest is replaced in one step, so a reader sees the old bundle or
 the new one. Whatever does not match its digest is built again, never trusted.
 
+A start opens all files, so that no later update can take one away, and reads what it needs: one of
+fourteen languages.
+
 The content is read and validated when it is first asked for: the first page needs only the hall's
 calendar and the ids of the screens' words, which are parts of their own.
 """
@@ -13,7 +16,8 @@ calendar and the ids of the screens' words, which are parts of their own.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
@@ -47,7 +51,7 @@ class Bundle:
     calendars: Mapping[str, Calendar]
     ui_ids: tuple[str, ...]
     digest: str
-    _content: bytes = field(repr=False)
+    _parts: Mapping[str, bytes] = field(repr=False)
     _content_dir: Path
 
     @cached_property
@@ -62,7 +66,7 @@ class Bundle:
         from kiosk.guidance.model import Content
 
         try:
-            return Content.model_validate_json(self._content)
+            return Content.model_validate_json(self._parts[_CONTENT])
         except ValidationError:
             from kiosk.guidance.loading import load
 
@@ -74,25 +78,57 @@ class Bundle:
         return self
 
 
+class _Files(Mapping[str, bytes]):
+    """Parts as they lie in the cache, each read and checked whenever it is asked for.
+
+    `anew` compiles them again: called once, when one of them turns out to be damaged.
+    """
+
+    def __init__(
+        self, cache_dir: Path, checks: Mapping[str, str], anew: Callable[[], Mapping[str, bytes]]
+    ) -> None:
+        self._checks = checks
+        self._anew = anew
+        self._made: Mapping[str, bytes] | None = None
+        self._open = {
+            name: (cache_dir / _file_name(name, check)).open("rb") for name, check in checks.items()
+        }
+
+    def __getitem__(self, name: str) -> bytes:
+        if self._made is None:
+            file = self._open[name]
+            file.seek(0)
+            content = file.read()
+            if _check(content) == self._checks[name]:
+                return content
+            self._made = self._anew()
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._checks)
+
+    def __len__(self) -> int:
+        return len(self._checks)
+
+
 @dataclass(frozen=True)
 class _Kept:
-    """A compiled bundle as it lies in the cache: its parts as bytes, checked."""
+    """A compiled bundle as it lies in the cache: its parts as bytes."""
 
     digest: str
     signature: str
-    parts: dict[str, bytes]
+    parts: Mapping[str, bytes]
 
     def opened(self, content_dir: Path) -> Bundle | None:
         """The bundle; None if it is of another version of this file."""
-        catalogues = {name: p for name, p in self.parts.items() if name not in (_CONTENT, _FIRST)}
         try:
             first = json.loads(self.parts[_FIRST])
             return Bundle(
-                catalogues=Catalogues(catalogues),
+                catalogues=Catalogues(self.parts, tuple(_languages(self.parts))),
                 calendars={site: unpacked(value) for site, value in first["calendars"].items()},
                 ui_ids=tuple(first["ui_ids"]),
                 digest=self.digest,
-                _content=self.parts[_CONTENT],
+                _parts=self.parts,
                 _content_dir=content_dir,
             )
         except (LookupError, TypeError, ValueError):
@@ -109,7 +145,7 @@ def current(
     written is a fault, not a hindrance.
     """
     sources = Sources(content_dir, locales_dir)
-    kept = _read(cache_dir)
+    kept = _read(cache_dir, sources)
     signature = sources.signature()
     unchanged = kept is not None and signature == kept.signature
     last = kept.opened(content_dir) if kept is not None else None
@@ -173,21 +209,27 @@ def _check(content: bytes) -> str:
     return blake2b(content, digest_size=16).hexdigest()
 
 
-def _read(cache_dir: Path) -> _Kept | None:
-    """What the cache holds; None if it is absent, cut off or damaged anywhere."""
+def _read(cache_dir: Path, sources: Sources) -> _Kept | None:
+    """What the cache holds; None if it is absent, or its manifest damaged."""
     try:
         check, _, body = (cache_dir / MANIFEST).read_bytes().partition(b"\n")
         if check.decode("ascii", "replace") != _check(body):
             return None
         manifest: dict[str, Any] = json.loads(body)
-        parts = {}
-        for name, expected in manifest["parts"].items():
-            parts[name] = (cache_dir / _file_name(name, expected)).read_bytes()
-            if _check(parts[name]) != expected:
-                return None
+
+        def anew() -> Mapping[str, bytes]:
+            made, _ = _compiled(sources, sources.digest(), sources.signature())
+            _stored(cache_dir, made)
+            return made.parts
+
+        parts = _Files(cache_dir, manifest["parts"], anew)
         return _Kept(manifest["digest"], manifest["signature"], parts)
     except (OSError, ValueError, KeyError, AttributeError, TypeError):
         return None
+
+
+def _languages(parts: Mapping[str, bytes]) -> Iterator[str]:
+    return (name for name in parts if name not in (_CONTENT, _FIRST))
 
 
 def _file_name(part: str, check: str) -> str:
@@ -227,7 +269,8 @@ def _names(cache_dir: Path) -> frozenset[str]:
 
 
 def _purge(cache_dir: Path, keep: frozenset[str]) -> None:
-    """Removes older bundles. The one before stays: another process may be reading it."""
+    """Removes older bundles. The one before stays: another process may be about to open it."""
     for path in cache_dir.glob("*-*.json"):
         if path.name not in keep:
-            path.unlink(missing_ok=True)
+            with suppress(PermissionError):  # Windows keeps a file that somebody has open
+                path.unlink(missing_ok=True)

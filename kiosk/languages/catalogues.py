@@ -72,21 +72,24 @@ class Catalogue:
 
 
 class Catalogues:
-    """All locales. Each is unpacked when it is first asked for: a start needs one of fourteen."""
+    """All locales. Each is unpacked when it is first asked for: a start needs one of fourteen.
 
-    def __init__(self, packed: Mapping[str, bytes]) -> None:
-        self._packed = dict(packed)
+    `packed`: their bytes by locale code, and maybe something else; `languages`: those of them that
+    are locales, all if not said.
+    """
+
+    def __init__(
+        self, packed: Mapping[str, bytes], languages: tuple[str, ...] | None = None
+    ) -> None:
+        self._packed = packed
+        self.languages = tuple(packed) if languages is None else languages
+        """Codes of the locales that have words."""
         self._open: dict[str, Catalogue] = {}
 
     @classmethod
     def of(cls, catalogues: Mapping[str, Catalogue]) -> Catalogues:
         """From catalogues in memory, by locale code."""
         return cls({code: catalogue.packed() for code, catalogue in catalogues.items()})
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """Codes of the locales that have words."""
-        return tuple(self._packed)
 
     def is_reviewed(self, lang: str) -> bool:
         """Whether a native speaker has signed every text of the language."""
@@ -133,8 +136,8 @@ class Catalogues:
     def _catalogue(self, code: str) -> Catalogue:
         catalogue = self._open.get(code)
         if catalogue is None:
-            packed = self._packed.get(code)
-            catalogue = Catalogue.unpacked(packed) if packed is not None else Catalogue({})
+            known = code in self.languages
+            catalogue = Catalogue.unpacked(self._packed[code]) if known else Catalogue({})
             self._open[code] = catalogue
         return catalogue
 

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from kiosk.guidance.faults import ContentFaults
 from kiosk.languages import bundle
 from kiosk.languages.bundle import MANIFEST, Bundle
+from kiosk.languages.sources import Sources
 from kiosk.languages.texts import Domain
 from tests.languages.conftest import Hall
 
@@ -36,7 +37,10 @@ def files(hall: Hall) -> dict[str, bytes]:
 
 
 def same(left: Bundle, right: Bundle) -> bool:
-    said = [each.catalogues.ui("lobby.home.title", "en") for each in (left, right)]
+    said = [
+        [each.catalogues.ui("lobby.home.title", lang) for lang in each.catalogues.languages]
+        for each in (left, right)
+    ]
     return left.content == right.content and left.digest == right.digest and said[0] == said[1]
 
 
@@ -191,7 +195,7 @@ def test_a_cache_that_cannot_be_written_is_said_and_hinders_nothing(translated_h
 def test_content_of_another_version_of_the_model_is_built_again(translated_hall: Hall) -> None:
     hall = translated_hall
     good = current(hall)
-    kept = bundle._read(hall.cache_dir)
+    kept = bundle._read(hall.cache_dir, Sources(hall.content_dir, hall.locales_dir))
     assert kept is not None
     parts = {**kept.parts, "content": b'{"version": "other"}'}
     bundle._store(hall.cache_dir, bundle._Kept(kept.digest, kept.signature, parts))
