@@ -248,6 +248,21 @@ class TicketNotFound(Problem):
     exit_code = ExitCode.WRONG_USE
 
 
+class CountNotFound(Problem):
+    """No count of today is there to be undone: unknown, of another day, or none at all. Facts:
+    site."""
+
+    text = "problem.reception.count_not_found"
+    exit_code = ExitCode.WRONG_USE
+
+
+class AlreadyUndone(Problem):
+    """Another command has taken this count back before. Facts: visit_type, site."""
+
+    text = "problem.reception.already_undone"
+    exit_code = ExitCode.WRONG_USE
+
+
 # --- settings ----------------------------------------------------------------------------------
 
 

@@ -29,12 +29,13 @@ if TYPE_CHECKING:
     from kiosk.languages.registry import Locale
     from kiosk.printing.printer import Printed, Printer
     from kiosk.problems import Problem
-    from kiosk.queue.ticket import Issued
+    from kiosk.queue.ticket import Issued, State
     from kiosk.reception.add_visit import Added, VisitEntry
     from kiosk.reception.compose_slip import SlipRequest
     from kiosk.screens.lobby.usecases import SlipOrder
     from kiosk.settings.model import Settings
     from kiosk.store.ledger import Ledger
+    from kiosk.store.undo import Undone
     from kiosk.visits.results import Result
 
 DATABASE = "kiosk.sqlite3"
@@ -349,6 +350,22 @@ class Kiosk:
         from kiosk.reception.add_visit import add_visit
 
         return add_visit(self.ledger, self.content, entry, self.clock())
+
+    def undo_visit(self, undo_key: str, key: str | None = None) -> Undone:
+        """Takes back the count `key`, or the latest of this device."""
+        from kiosk.reception.undo_visit import undo_visit
+
+        device = self.settings.kiosk.device
+        return undo_visit(
+            self.ledger, self.site, undo_key, device=device, now=self.clock(), key=key
+        )
+
+    def move_ticket(self, number: str, to: State) -> Issued:
+        """Today's ticket of this hall after its move."""
+        from kiosk.reception.move_ticket import move_ticket
+
+        device = self.settings.kiosk.device
+        return move_ticket(self.ledger, self.site, number, to, device=device, now=self.clock())
 
     def end_session(self, result: Result) -> None:
         """Counts how the use of a screen ended."""

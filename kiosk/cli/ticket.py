@@ -19,10 +19,12 @@ from kiosk.cli.options import (
     kiosk_of,
 )
 from kiosk.cli.words import as_json, say
-from kiosk.queue.ticket import Issued
+from kiosk.queue.ticket import Issued, State
 from kiosk.reception.tickets import as_json as ticket_json
 
 group = typer.Typer(no_args_is_help=True, help=say("staff.cli.ticket.help"))
+
+NumberArgument = Annotated[str, typer.Argument(help=say("staff.cli.option.number"))]
 
 
 def register(app: typer.Typer) -> None:
@@ -70,12 +72,42 @@ def list_(context: typer.Context, site: SiteOption = None, json: JsonOption = Fa
 @group.command(help=say("staff.cli.ticket.reprint"))
 def reprint(
     context: typer.Context,
-    number: Annotated[str, typer.Argument(help=say("staff.cli.option.number"))],
+    number: NumberArgument,
     site: SiteOption = None,
     json: JsonOption = False,
 ) -> None:
     kiosk = kiosk_of(context, site)
     _tell([kiosk.print_ticket(kiosk.find_ticket(number), reprint=True)], json)
+
+
+@group.command(help=say("staff.cli.ticket.finish"))
+def finish(
+    context: typer.Context,
+    number: NumberArgument,
+    site: SiteOption = None,
+    json: JsonOption = False,
+) -> None:
+    _tell([kiosk_of(context, site).move_ticket(number, State.SERVED)], json)
+
+
+@group.command("no-show", help=say("staff.cli.ticket.no_show"))
+def no_show(
+    context: typer.Context,
+    number: NumberArgument,
+    site: SiteOption = None,
+    json: JsonOption = False,
+) -> None:
+    _tell([kiosk_of(context, site).move_ticket(number, State.NO_SHOW)], json)
+
+
+@group.command(help=say("staff.cli.ticket.recall"))
+def recall(
+    context: typer.Context,
+    number: NumberArgument,
+    site: SiteOption = None,
+    json: JsonOption = False,
+) -> None:
+    _tell([kiosk_of(context, site).move_ticket(number, State.WAITING)], json)
 
 
 def _tell(tickets: Sequence[Issued], json: bool) -> None:
@@ -90,6 +122,7 @@ def _tell(tickets: Sequence[Issued], json: bool) -> None:
                 number=ticket.number,
                 visit_type=ticket.visit_type,
                 site=ticket.site,
+                state=ticket.state.value,
                 ahead=issued.ahead,
                 print=ticket.print_state.value,
             )

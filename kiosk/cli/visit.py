@@ -12,7 +12,7 @@ import typer
 from kiosk.cli.options import MOST, CountOption, JsonOption, SiteOption, TypeOption, kiosk_of
 from kiosk.cli.words import as_json, say
 from kiosk.reception.add_visit import VisitEntry
-from kiosk.visits.tally import Channel
+from kiosk.visits.tally import Channel, VisitCount
 
 group = typer.Typer(no_args_is_help=True, help=say("staff.cli.visit.help"))
 
@@ -20,11 +20,6 @@ group = typer.Typer(no_args_is_help=True, help=say("staff.cli.visit.help"))
 def register(app: typer.Typer) -> None:
     """Adds the group to the command."""
     app.add_typer(group, name="visit")
-
-
-@group.callback()
-def _group() -> None:
-    """A group of one command stays a group: more are to come."""
 
 
 @group.command(help=say("staff.cli.visit.add"))
@@ -55,14 +50,34 @@ def add(
         lang=lang,
     )
     added = kiosk.add_visit(entry)
-    facts = {
-        "site": added.count.site,
-        "visit_type": added.count.visit_type,
-        "date": added.count.date.isoformat(),
-        "hour": added.count.hour,
-        "channel": added.count.channel.value,
-        "visits": added.count.visits,
-        "items": added.count.items,
-        "new": added.new,
-    }
+    facts = {"key": entry.key} | _facts(added.count, added.new)
     typer.echo(as_json(facts) if json else say("staff.cli.visit.added", **facts))
+
+
+@group.command(help=say("staff.cli.visit.undo"))
+def undo(
+    context: typer.Context,
+    counted: Annotated[
+        str | None, typer.Argument(metavar="[KEY]", help=say("staff.cli.option.counted"))
+    ] = None,
+    site: SiteOption = None,
+    json: JsonOption = False,
+    key: Annotated[str | None, typer.Option(help=say("staff.cli.option.key"))] = None,
+) -> None:
+    undone = kiosk_of(context, site).undo_visit(key or str(uuid4()), counted)
+    facts = _facts(undone.count, undone.new)
+    typer.echo(as_json(facts) if json else say("staff.cli.visit.undone", **facts))
+
+
+def _facts(count: VisitCount, new: bool) -> dict[str, object]:
+    """A count in the shape that scripts rely on."""
+    return {
+        "site": count.site,
+        "visit_type": count.visit_type,
+        "date": count.date.isoformat(),
+        "hour": count.hour,
+        "channel": count.channel.value,
+        "visits": count.visits,
+        "items": count.items,
+        "new": new,
+    }

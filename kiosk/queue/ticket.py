@@ -22,6 +22,7 @@ class State(StrEnum):
     NO_SHOW = "no_show"
     CANCELLED = "cancelled"
     TRANSFERRED = "transferred"
+    ENDED = "ended"
 
 
 class PrintState(StrEnum):
@@ -33,15 +34,29 @@ class PrintState(StrEnum):
     UNKNOWN = "unknown"
 
 
-# Who missed the call may come back when she turns up at the desk.
+# Who missed the call may come back when she turns up at the desk. Without a desk that calls
+# numbers the guide sees who is served and who is not there: from `waiting` both are one move.
 MOVES: Mapping[State, frozenset[State]] = {
-    State.WAITING: frozenset({State.CALLED, State.CANCELLED, State.TRANSFERRED}),
-    State.CALLED: frozenset({State.SERVED, State.NO_SHOW, State.CANCELLED, State.TRANSFERRED}),
-    State.NO_SHOW: frozenset({State.WAITING}),
+    State.WAITING: frozenset(
+        {
+            State.CALLED,
+            State.SERVED,
+            State.NO_SHOW,
+            State.CANCELLED,
+            State.TRANSFERRED,
+            State.ENDED,
+        }
+    ),
+    State.CALLED: frozenset(
+        {State.SERVED, State.NO_SHOW, State.CANCELLED, State.TRANSFERRED, State.ENDED}
+    ),
+    State.NO_SHOW: frozenset({State.WAITING, State.ENDED}),
     State.SERVED: frozenset(),
     State.CANCELLED: frozenset(),
     State.TRANSFERRED: frozenset(),
+    State.ENDED: frozenset(),
 }
+"""All moves. `ended`: the day closed, and nobody knows whether she was served."""
 
 _WRITTEN = re.compile(r"([A-Z])(\d{3,9})", re.ASCII)
 

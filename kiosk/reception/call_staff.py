@@ -42,11 +42,20 @@ def call_staff(ledger: Ledger, call: StaffCall, now: datetime) -> bool:
     )
 
 
-def open_calls(ledger: Ledger, site: str, now: datetime) -> tuple[Call, ...]:
-    """Today's calls that nobody has acknowledged, the longest waiting first."""
+def open_calls(ledger: Ledger, site: str | None, now: datetime) -> tuple[Call, ...]:
+    """Today's calls that nobody has acknowledged, of one site or of all, the longest waiting
+    first."""
     return ledger.open_calls(site, business_date(now))
 
 
-def acknowledge_call(ledger: Ledger, site: str, key: str) -> bool:
-    """Somebody goes; False when the call was not open (any more)."""
-    return ledger.acknowledge_call(site, key)
+def acknowledge_call(ledger: Ledger, site: str, key: str, device: str, now: datetime) -> bool:
+    """Somebody with this device goes; False when the call was not open (any more)."""
+    return ledger.acknowledge_call(site, key, device, now)
+
+
+def is_answered(ledger: Ledger, site: str, key: str) -> bool:
+    """Whether somebody has said that she goes."""
+    from kiosk.store.calls import CallState
+
+    call = ledger.call(site, key)
+    return call is not None and call.state is not CallState.OPEN

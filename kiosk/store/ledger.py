@@ -9,22 +9,25 @@ same key may be made again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import Connection, Engine
 
-from kiosk.problems import Problem
-from kiosk.queue.ticket import Issued, PrintState, Ticket
-from kiosk.store import calls, clocks, outbox, postgres, schema, sqlite, tallies, tickets
-from kiosk.store.calls import Call
+from kiosk.problems import Problem, TicketNotFound
+from kiosk.queue.ticket import Issued, PrintState, State, Ticket, moved
+from kiosk.queue.waiting import MEASURED
+from kiosk.store import calls, clocks, outbox, postgres, schema, sqlite, tallies, tickets, waits
+from kiosk.store.calls import Call, CallState
 from kiosk.store.changes import Topic, tell
 from kiosk.store.engine import is_shared, make_engine, place_of, reading, writing
 from kiosk.store.failures import named_failures
 from kiosk.store.outbox import Batch
 from kiosk.store.tickets import Order
+from kiosk.store.undo import Undone, last, undo
+from kiosk.store.waits import WaitCount
 from kiosk.visits.opening_days import TOKYO
 from kiosk.visits.results import Result
 from kiosk.visits.tally import CallCount, SessionCount, Tallies, VisitCount
@@ -37,6 +40,16 @@ class Purged:
     tickets: int
     calls: int
     log_emptied: bool
+
+
+@dataclass(frozen=True)
+class DayFigures:
+    """What staff of all halls want to know of a day; each by site, absent where nothing was."""
+
+    visits: Mapping[str, int]
+    waiting: Mapping[str, int]
+    calls: tuple[Call, ...]
+    """Not done yet, of all sites, the longest waiting first."""
 
 
 def open_ledger(url: str, *, patience_s: float = 10.0, clock_may_go_back: bool = False) -> Ledger:
@@ -101,6 +114,39 @@ class Ledger:
         with self._writing() as connection:
             tickets.note_print(connection, ticket, state, path)
 
+    def move(self, ticket: Ticket, to: State, device: str, now: datetime) -> Ticket:
+        """The ticket after its move, as `kiosk.queue.ticket.MOVES` allows; the same move again
+        does nothing more. Its wait is counted when it first leaves `waiting`.
+
+        Raises ForbiddenMove, TicketNotFound, ClockBeforeLastRecord and the problems of the store.
+        """
+        with self._writing() as connection:
+            held = tickets.hold(connection, ticket.site, ticket.key)
+            if held is None:
+                raise TicketNotFound(number=str(ticket.number), site=ticket.site)
+            found, wait_counted = held
+            if found.state is to:
+                return found
+            after = moved(found, to)
+            self._advance_clock(connection, ticket.site, device, now)
+            if not wait_counted and to in MEASURED:
+                waits.add(connection, found, now)
+                wait_counted = True
+            tickets.move(connection, after, wait_counted=wait_counted)
+            tell(connection, ticket.site, Topic.TICKETS)
+        return after
+
+    def end_tickets(self, site: str, business_date: date) -> int:
+        """The day closes: what nobody marked is marked as ended; how many there were."""
+        with self._writing() as connection:
+            tell(connection, site, Topic.TICKETS)
+            return tickets.end_all(connection, site, business_date)
+
+    def waits(self, first: date, last: date, site: str | None = None) -> tuple[WaitCount, ...]:
+        """The histogram of waiting times from `first` to `last`, of one site or of all."""
+        with self._reading() as connection:
+            return waits.span(connection, first, last, site)
+
     # --- counting --------------------------------------------------------------------------
 
     def add_visits(
@@ -110,7 +156,7 @@ class Ledger:
 
         `lang` None: the language is not known and is not counted.
         """
-        batch = Batch(key, count.site, count.date, count.device, service, lang, count.visits)
+        batch = Batch(key, count.site, count.date, count.device, service, lang, count)
         with self._writing() as connection:
             if not outbox.take_effect(connection, batch):
                 return False
@@ -118,6 +164,29 @@ class Ledger:
             tallies.add_visits(connection, count)
             tell(connection, count.site, Topic.COUNTS)
         return True
+
+    def undo_visits(self, site: str, key: str, undo_key: str) -> Undone:
+        """Take back what the command `key` counted; once, whoever asks.
+
+        Raises CountNotFound and AlreadyUndone.
+        """
+        with self._writing() as connection:
+            tell(connection, site, Topic.COUNTS)
+            return undo(connection, site, key, undo_key)
+
+    def last_count(self, site: str, device: str, business_date: date) -> str | None:
+        """Key of the device's latest count of the day that is not undone."""
+        with self._reading() as connection:
+            return last(connection, site, device, business_date)
+
+    def day(self, business_date: date) -> DayFigures:
+        """The day of all sites, as it stands at one moment."""
+        with self._reading() as connection:
+            return DayFigures(
+                visits=tallies.of_day(connection, business_date),
+                waiting=tickets.waiting(connection, business_date),
+                calls=calls.pending(connection, None, business_date),
+            )
 
     def end_session(self, count: SessionCount, now: datetime, key: str | None = None) -> bool:
         """Count a session by its result; False when this key has counted before."""
@@ -159,16 +228,36 @@ class Ledger:
             tell(connection, call.site, Topic.CALLS)
         return True
 
-    def open_calls(self, site: str, business_date: date) -> tuple[Call, ...]:
-        """Today's calls that nobody has acknowledged, the longest waiting first."""
-        with self._reading() as connection:
-            return calls.still_open(connection, site, business_date)
+    def repeat_call(self, site: str, key: str, times: int) -> bool:
+        """She asks for the `times`-th time: the same call, counted once. False when that was noted
+        before, or somebody goes already."""
+        with self._writing() as connection:
+            tell(connection, site, Topic.CALLS)
+            return calls.repeat(connection, site, key, times)
 
-    def acknowledge_call(self, site: str, key: str) -> bool:
+    def open_calls(self, site: str | None, business_date: date) -> tuple[Call, ...]:
+        """The day's calls that nobody has acknowledged, of one site or of all, the longest waiting
+        first."""
+        with self._reading() as connection:
+            pending = calls.pending(connection, site, business_date)
+        return tuple(call for call in pending if call.state is CallState.OPEN)
+
+    def call(self, site: str, key: str) -> Call | None:
+        """The call of this key as it is now."""
+        with self._reading() as connection:
+            return calls.by_key(connection, site, key)
+
+    def acknowledge_call(self, site: str, key: str, device: str, now: datetime) -> bool:
         """Somebody goes; False when the call was not open (any more)."""
         with self._writing() as connection:
             tell(connection, site, Topic.CALLS)
-            return calls.acknowledge(connection, site, key)
+            return calls.acknowledge(connection, site, key, device, now)
+
+    def finish_call(self, site: str, key: str) -> bool:
+        """Somebody was there; False when it was done before."""
+        with self._writing() as connection:
+            tell(connection, site, Topic.CALLS)
+            return calls.finish(connection, site, key)
 
     # --- the day ---------------------------------------------------------------------------
 

@@ -17,6 +17,9 @@ Why nothing is doubled: adding and setting to zero are one transaction under the
 that a crash leaves both or neither, and a second process finds zero.
 When: when the ledger is opened, at the first record of each hour, before a month is read, and at
 the purge. Whoever reads the sheet through the ledger therefore never misses anybody.
+
+A batch keeps what it counted until the night, as a ticket does, so that it can be undone
+(`kiosk.store.undo`); one that is undone has forgotten its language at once.
 """
 
 from __future__ import annotations
@@ -27,6 +30,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from kiosk.store.statements import Statement
+from kiosk.visits.tally import VisitCount
 
 _DUE = Statement(
     "SELECT EXISTS (SELECT 1 FROM tickets WHERE language_due > 0)"
@@ -50,15 +54,17 @@ _SETTLE = (
         " SELECT site, device, business_date, service, language, sum(language_due) FROM batches"
         " WHERE language_due > 0 GROUP BY site, device, business_date, service, language" + _ADD
     ),
-    Statement(
-        "UPDATE batches SET language_due = 0, service = NULL, language = NULL"
-        " WHERE language_due > 0"
-    ),
+    Statement("UPDATE batches SET language_due = 0 WHERE language_due > 0"),
 )
 
 _TAKE_EFFECT = Statement(
-    "INSERT INTO batches (site, key, business_date, device, service, language, language_due)"
-    " VALUES (:site, :key, :business_date, :device, :service, :language, :language_due)"
+    "INSERT INTO batches (site, key, business_date, device, service, language, language_due,"
+    " hour, visit_type, channel, result, visits, items, position)"
+    " VALUES (:site, :key, :business_date, :device, :service, :language, :language_due,"
+    " :hour, :visit_type, :channel, :result, :visits, :items,"
+    " (SELECT coalesce(max(position), 0) + 1 FROM batches"
+    " WHERE site = CAST(:site AS VARCHAR) AND business_date = CAST(:business_date AS VARCHAR)"
+    " AND device = CAST(:device AS VARCHAR)))"
     " ON CONFLICT (site, key) DO NOTHING"
 )
 
@@ -67,7 +73,10 @@ _DELETE = Statement("DELETE FROM batches WHERE business_date < :business_date")
 
 @dataclass(frozen=True)
 class Batch:
-    """A counting command with its key. `language` None: nobody knows, nothing is due."""
+    """A counting command with its key. `language` None: nobody knows, nothing is due.
+
+    `count`: what it adds to the visit sheet, kept for its day so that it can be undone.
+    """
 
     key: str
     site: str
@@ -75,12 +84,14 @@ class Batch:
     device: str
     service: str | None = None
     language: str | None = None
-    visits: int = 0
+    count: VisitCount | None = None
 
 
 def take_effect(connection: Connection, batch: Batch) -> bool:
     """Note the command; False when it has taken effect before."""
-    due = batch.visits if batch.service is not None and batch.language is not None else 0
+    count = batch.count
+    knows = batch.service is not None and batch.language is not None
+    due = count.visits if count is not None and knows else 0
     values = {
         "site": batch.site,
         "key": batch.key,
@@ -89,6 +100,12 @@ def take_effect(connection: Connection, batch: Batch) -> bool:
         "service": batch.service if due else None,
         "language": batch.language if due else None,
         "language_due": due,
+        "hour": count.hour if count else None,
+        "visit_type": count.visit_type if count else None,
+        "channel": count.channel.value if count else None,
+        "result": count.result.value if count else None,
+        "visits": count.visits if count else None,
+        "items": count.items if count else None,
     }
     return _TAKE_EFFECT.run(connection, values).rowcount == 1
 

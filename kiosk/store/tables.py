@@ -6,8 +6,8 @@ Site is part of each key: halls that share a database never share a row. Dates a
 (`2026-11-24`, the business date in Asia/Tokyo), which sorts and compares the same everywhere.
 
 Kept for good: counters (`ticket_counters`, `visit_tally`, `language_tally`, `session_tally`,
-`call_tally`). Kept for their business day: `tickets`, `staff_calls`, `batches`. No row of either
-kind has room for what a person typed or is called.
+`call_tally`, `wait_tally`). Kept for their business day: `tickets`, `staff_calls`, `batches`. No
+row of either kind has room for what a person typed or is called.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ tickets = Table(
     Column("language_due", Integer, nullable=False),
     Column("print_state", String(8), nullable=False),
     Column("print_path", String(500)),
+    Column("wait_counted", Integer, nullable=False, server_default="0"),
     UniqueConstraint("site", "key", name="uq_tickets_key"),
     ForeignKeyConstraint(
         ["site", "business_date", "ticket_class"],
@@ -69,7 +70,8 @@ tickets = Table(
     ),
     CheckConstraint("number > 0", name="ck_tickets_number"),
 )
-"""`language_due`: visits of this ticket that the language sheet has not got yet (1, then 0)."""
+"""`language_due`: visits of this ticket that the language sheet has not got yet (1, then 0).
+`wait_counted`: 1 when its wait is in the histogram, so that it never enters it again."""
 
 waiting = Index(
     "ix_tickets_waiting",
@@ -127,6 +129,18 @@ call_tally = Table(
     Column("calls", Integer, nullable=False),
 )
 
+wait_tally = Table(
+    "wait_tally",
+    metadata,
+    Column("site", String(16), primary_key=True),
+    Column("business_date", String(10), primary_key=True),
+    Column("hour", Integer, primary_key=True),
+    Column("ticket_class", String(8), primary_key=True),
+    Column("minutes", Integer, primary_key=True),
+    Column("tickets", Integer, nullable=False),
+)
+"""Histogram of waiting times; `minutes`: where the bucket begins."""
+
 staff_calls = Table(
     "staff_calls",
     metadata,
@@ -137,7 +151,11 @@ staff_calls = Table(
     Column("lang", String(16), nullable=False),
     Column("called_at", String(32), nullable=False),
     Column("state", String(12), nullable=False),
+    Column("times", Integer, nullable=False, server_default="1"),
+    Column("answered_by", String(32)),
+    Column("answered_at", String(32)),
 )
+"""`times`: how often she has asked; `answered_by`: the device of the guide who goes."""
 
 batches = Table(
     "batches",
@@ -149,9 +167,18 @@ batches = Table(
     Column("service", String(8)),
     Column("language", String(16)),
     Column("language_due", Integer, nullable=False),
+    Column("hour", Integer),
+    Column("visit_type", String(40)),
+    Column("channel", String(12)),
+    Column("result", String(16)),
+    Column("visits", Integer),
+    Column("items", Integer),
+    Column("position", Integer),
+    Column("undone_by", String(64)),
 )
-"""Counting commands that took effect, so that a repeated one does nothing. Of what was counted a
-batch holds only what the language sheet has not got yet, and forgets that when it has."""
+"""Counting commands that took effect, so that a repeated one does nothing. What was counted is
+kept until the night, as a ticket is, so that a wrong tap can be undone; `position` orders the
+counts of a device without a time, `undone_by` is the command that undid it."""
 
 device_clocks = Table(
     "device_clocks",

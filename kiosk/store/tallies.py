@@ -37,15 +37,17 @@ _ADD_CALLS = Statement(
     " SET calls = call_tally.calls + excluded.calls"
 )
 
-_SPAN = " WHERE business_date BETWEEN :first AND :last AND site = coalesce(:site, site) ORDER BY "
+_WITHIN = " WHERE business_date BETWEEN :first AND :last AND site = coalesce(:site, site)"
+_SPAN = f"{_WITHIN} ORDER BY "
 
+# A cell whose only count was undone is as if it never was.
 _VISITS = Statement(
     "SELECT site, device, business_date, hour, visit_type, channel, result, visits, items"  # noqa: S608
-    f" FROM visit_tally{_SPAN} 1, 2, 3, 4, 5, 6, 7"
+    f" FROM visit_tally{_WITHIN} AND (visits <> 0 OR items <> 0) ORDER BY 1, 2, 3, 4, 5, 6, 7"
 )
 _LANGUAGES = Statement(
     "SELECT site, device, business_date, service, language, visits"  # noqa: S608
-    f" FROM language_tally{_SPAN} 1, 2, 3, 4, 5"
+    f" FROM language_tally{_WITHIN} AND visits <> 0 ORDER BY 1, 2, 3, 4, 5"
 )
 _SESSIONS = Statement(
     "SELECT site, device, business_date, hour, result, sessions"  # noqa: S608
@@ -98,6 +100,18 @@ def add_calls(connection: Connection, count: CallCount) -> None:
         "calls": count.calls,
     }
     _ADD_CALLS.run(connection, values)
+
+
+_OF_DAY = Statement(
+    "SELECT site, sum(visits) AS visits FROM visit_tally"
+    " WHERE business_date = :business_date GROUP BY site"
+)
+
+
+def of_day(connection: Connection, business_date: date) -> dict[str, int]:
+    """Visits of a day, by site."""
+    found = _OF_DAY.run(connection, {"business_date": business_date.isoformat()})
+    return {row.site: int(row.visits) for row in found}
 
 
 def span(connection: Connection, first: date, last: date, site: str | None) -> Tallies:

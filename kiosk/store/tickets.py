@@ -56,6 +56,27 @@ _PRINTED = Statement(
     " WHERE site = :site AND key = :key"
 )
 
+# Writes nothing, but keeps every other device from moving the ticket until this transaction ends.
+_HOLD = Statement(
+    "UPDATE tickets SET state = state WHERE site = :site AND key = :key"  # noqa: S608
+    f" RETURNING {_COLUMNS}, wait_counted"
+)
+
+_MOVE = Statement(
+    "UPDATE tickets SET state = :state, wait_counted = :wait_counted"
+    " WHERE site = :site AND key = :key"
+)
+
+_END = Statement(
+    "UPDATE tickets SET state = 'ended' WHERE site = :site AND business_date = :business_date"
+    " AND state IN ('waiting', 'called', 'no_show')"
+)
+
+_WAITING = Statement(
+    "SELECT site, count(*) AS tickets FROM tickets"
+    " WHERE business_date = :business_date AND state = 'waiting' GROUP BY site"
+)
+
 _DELETE = Statement("DELETE FROM tickets WHERE business_date < :business_date")
 
 
@@ -145,6 +166,35 @@ def note_print(connection: Connection, ticket: Ticket, state: PrintState, path: 
         "print_path": path,
     }
     _PRINTED.run(connection, values)
+
+
+def hold(connection: Connection, site: str, key: str) -> tuple[Ticket, bool] | None:
+    """The ticket, kept from others until the transaction ends, and whether its wait is counted."""
+    row = _HOLD.run(connection, {"site": site, "key": key}).one_or_none()
+    return None if row is None else (_ticket(row), bool(row.wait_counted))
+
+
+def move(connection: Connection, ticket: Ticket, *, wait_counted: bool) -> None:
+    """Write the state of a ticket that is held."""
+    values = {
+        "site": ticket.site,
+        "key": ticket.key,
+        "state": ticket.state.value,
+        "wait_counted": int(wait_counted),
+    }
+    _MOVE.run(connection, values)
+
+
+def end_all(connection: Connection, site: str, business_date: date) -> int:
+    """Mark what nobody marked before the day closed; how many there were."""
+    values = {"site": site, "business_date": business_date.isoformat()}
+    return _END.run(connection, values).rowcount
+
+
+def waiting(connection: Connection, business_date: date) -> dict[str, int]:
+    """How many wait now, by site."""
+    found = _WAITING.run(connection, {"business_date": business_date.isoformat()})
+    return {row.site: row.tickets for row in found}
 
 
 def delete_before(connection: Connection, business_date: date) -> int:

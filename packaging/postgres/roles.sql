@@ -22,4 +22,5 @@ REVOKE INSERT, UPDATE ON alembic_version FROM kiosk;
 GRANT DELETE ON tickets, staff_calls, batches TO kiosk;
 
 -- A report reads counters, never tickets or calls.
-GRANT SELECT ON visit_tally, language_tally, session_tally, call_tally, alembic_version TO report;
+GRANT SELECT ON visit_tally, language_tally, session_tally, call_tally, wait_tally,
+  alembic_version TO report;

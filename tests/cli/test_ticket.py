@@ -135,3 +135,21 @@ def test_a_damaged_database_is_told_and_left_as_it_is(tmp_path: Path) -> None:
     assert str(file) in ended.err
     assert "Traceback" not in ended.err
     assert file.read_bytes().startswith(b"this is no database")
+
+
+def test_who_is_not_here_may_come_back_and_be_served(tmp_path: Path) -> None:
+    issue(tmp_path, "--no-print")
+
+    def moved(verb: str) -> str:
+        ended = kiosk(tmp_path, *TUESDAY, "ticket", verb, "C001", "--json")
+        assert ended.code == 0, ended.err
+        return str(ended.json["tickets"][0]["state"])
+
+    assert [moved(verb) for verb in ("no-show", "recall", "finish")] == [
+        "no_show",
+        "waiting",
+        "served",
+    ]
+    refused = kiosk(tmp_path, *TUESDAY, "ticket", "recall", "C001")
+    assert refused.code == 2
+    assert "C001" in refused.err

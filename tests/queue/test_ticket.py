@@ -19,13 +19,18 @@ NOW = datetime(2026, 11, 24, 10, tzinfo=TOKYO)
 
 ALLOWED = {
     ("waiting", "called"),
+    ("waiting", "served"),
+    ("waiting", "no_show"),
+    ("waiting", "ended"),
     ("waiting", "cancelled"),
     ("waiting", "transferred"),
     ("called", "served"),
     ("called", "no_show"),
     ("called", "cancelled"),
     ("called", "transferred"),
+    ("called", "ended"),
     ("no_show", "waiting"),
+    ("no_show", "ended"),
 }
 
 
@@ -78,6 +83,18 @@ def test_a_ticket_makes_the_moves_of_the_table_and_no_other(now: State, to: Stat
         moved(a_ticket(now), to)
 
     assert refused.value.facts == {"ticket": "C012", "now": now.value, "asked": to.value}
+
+
+@given(st.lists(st.sampled_from(State), max_size=20))
+def test_whatever_is_asked_a_ticket_that_is_done_stays_done(asked: list[State]) -> None:
+    ticket = a_ticket(State.WAITING)
+    for to in asked:
+        before = ticket.state
+        try:
+            ticket = moved(ticket, to)
+        except ForbiddenMove:
+            assert ticket.state is before
+        assert MOVES[before] or ticket.state is before
 
 
 def test_every_state_says_where_it_leads() -> None:

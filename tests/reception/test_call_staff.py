@@ -6,7 +6,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from kiosk.reception.call_staff import StaffCall, acknowledge_call, call_staff, open_calls
+from kiosk.reception.call_staff import (
+    StaffCall,
+    acknowledge_call,
+    call_staff,
+    is_answered,
+    open_calls,
+)
 from kiosk.store.ledger import Ledger
 from tests.reception.halls import TUESDAY
 
@@ -31,7 +37,9 @@ def test_a_hammering_child_makes_one_call(ledger: Ledger) -> None:
 def test_who_goes_takes_the_call_from_the_list(ledger: Ledger) -> None:
     call_staff(ledger, CALL, TUESDAY)
 
-    assert acknowledge_call(ledger, "main", "a")
+    assert not is_answered(ledger, "main", "a")
+    assert acknowledge_call(ledger, "main", "a", "guide-1", TUESDAY)
+    assert is_answered(ledger, "main", "a")
     assert open_calls(ledger, "main", TUESDAY) == ()
 
 

@@ -66,7 +66,7 @@ def calls(ledger: Ledger) -> None:
 
 
 def acknowledges(ledger: Ledger) -> None:
-    ledger.acknowledge_call("main", "open")
+    ledger.acknowledge_call("main", "open", "guide-1", NOW)
 
 
 ACTS = [

@@ -249,8 +249,8 @@ def test_a_call_waits_until_somebody_goes(ledger: Ledger) -> None:
     assert ledger.call_staff(call("a"), NOW)
 
     assert ledger.open_calls("main", TODAY) == (call("a"), call("b", later))
-    assert ledger.acknowledge_call("main", "a")
-    assert not ledger.acknowledge_call("main", "a")
+    assert ledger.acknowledge_call("main", "a", "guide-1", NOW)
+    assert not ledger.acknowledge_call("main", "a", "guide-2", NOW)
     assert ledger.open_calls("main", TODAY) == (call("b", later),)
 
 

@@ -87,12 +87,20 @@ def test_a_database_that_is_busy_then_hides_no_ticket(
     assert speakers(ledger.tallies(*NOVEMBER)) == {"vi": 1}
 
 
-def test_a_settled_batch_has_forgotten_its_language(ledger: Ledger, url: str) -> None:
+def test_a_batch_that_is_undone_has_forgotten_its_language(ledger: Ledger, url: str) -> None:
     ledger.add_visits("a", visit(), "1", "ne", NOW)
     ledger.settle_languages()
+    ledger.undo_visits("main", "a", "undo")
 
     assert rows_at(url, "SELECT service, language, language_due FROM batches") == [(None, None, 0)]
     assert not ledger.add_visits("a", visit(), "1", "ne", NOW)
+
+
+def test_the_night_forgets_what_a_batch_counted(ledger: Ledger, url: str) -> None:
+    ledger.add_visits("a", visit(), "1", "ne", NOW)
+    ledger.purge(TODAY + timedelta(days=1))
+
+    assert rows_at(url, "SELECT * FROM batches") == []
 
 
 def test_no_cell_tells_language_and_visit_type_together(ledger: Ledger, url: str) -> None:
