@@ -90,7 +90,7 @@ def _tell(tickets: Sequence[Issued], json: bool) -> None:
                 number=ticket.number,
                 visit_type=ticket.visit_type,
                 site=ticket.site,
-                ahead=issued.ahead,
+                ahead="?" if issued.ahead is None else issued.ahead,
                 print=ticket.print_state.value,
             )
         )

@@ -19,13 +19,13 @@ from sqlalchemy import Connection, Engine
 from kiosk.problems import Problem
 from kiosk.queue.ticket import Issued, PrintState, Ticket
 from kiosk.store import calls, clocks, outbox, postgres, schema, sqlite, tallies, tickets
+from kiosk.store.away import Away, Merged
 from kiosk.store.calls import Call
 from kiosk.store.engine import is_shared, make_engine, place_of, reading, writing
 from kiosk.store.failures import named_failures
 from kiosk.store.outbox import Batch
 from kiosk.store.tickets import Order
 from kiosk.visits.opening_days import TOKYO
-from kiosk.visits.results import Result
 from kiosk.visits.tally import CallCount, SessionCount, Tallies, VisitCount
 
 
@@ -82,7 +82,7 @@ class Ledger:
                 return Issued(known, tickets.ahead(connection, known), new=False)
             new_hour = self._advance_clock(connection, order.site, order.device, now)
             issued = tickets.insert(connection, order, now)
-            tallies.add_visits(connection, _visit_of(order, now))
+            tallies.add_visits(connection, tickets.visit_of(order, now))
         if new_hour:
             # The ticket is on the disk: nothing that happens to the languages may hide it.
             with suppress(Problem):
@@ -165,6 +165,19 @@ class Ledger:
         with self._writing() as connection:
             return calls.acknowledge(connection, site, key)
 
+    # --- the server ------------------------------------------------------------------------
+
+    def away(self) -> Away | None:
+        """What waits for a server that is away. A device that shares none has nothing to wait."""
+        return None
+
+    def merge(self) -> Merged:
+        """Bring what waits to the server, now. Raises the problems of the store."""
+        return Merged()
+
+    def tend(self) -> None:
+        """Bring what waits, if it is time to ask the server again. Never raises a `Problem`."""
+
     # --- the day ---------------------------------------------------------------------------
 
     def purge(self, business_date: date) -> Purged:
@@ -204,17 +217,3 @@ class Ledger:
     def _reading(self) -> Iterator[Connection]:
         with named_failures(self._place), reading(self._engine) as connection:
             yield connection
-
-
-def _visit_of(order: Order, now: datetime) -> VisitCount:
-    return VisitCount(
-        site=order.site,
-        device=order.device,
-        date=order.business_date,
-        hour=now.astimezone(TOKYO).hour,
-        visit_type=order.visit_type,
-        channel=order.channel,
-        result=Result.TICKET,
-        visits=order.visits,
-        items=order.items,
-    )
