@@ -178,6 +178,16 @@ class DiskFull(Problem):
     text = "problem.store.disk_full"
 
 
+class RecordsWaiting(Problem):
+    """This device went on without its server, which has not got everything yet.
+
+    Facts: since (when the server went away), tickets, counts.
+    """
+
+    text = "problem.store.waiting"
+    exit_code = ExitCode.FAULTS_FOUND
+
+
 class ClockBeforeLastRecord(Problem):
     """The clock is earlier than what is already recorded: staff confirm the date.
 

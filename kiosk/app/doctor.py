@@ -14,7 +14,7 @@ from pathlib import Path
 from kiosk.app.config_check import check_config
 from kiosk.app.parts import Kiosk
 from kiosk.languages.registry import LOCALES
-from kiosk.problems import Problem
+from kiosk.problems import Problem, RecordsWaiting
 
 LITTLE_ROOM = 500 * 1024 * 1024
 """Bytes: below, staff should tidy up; a day writes less than a hundredth of it."""
@@ -66,8 +66,9 @@ def _failures(name: str, problem: Problem) -> Iterator[Check]:
         yield Check(name, State.FAILED, fault.text, facts, "staff.doctor.place")
 
 
-def _failed(name: str, problem: Problem) -> Check:
-    return Check(name, State.FAILED, f"staff.{problem.text}", dict(problem.facts))
+def _failed(name: str, problem: Problem, *, is_urgent: bool = True) -> Check:
+    state = State.FAILED if is_urgent else State.WARNING
+    return Check(name, state, f"staff.{problem.text}", dict(problem.facts))
 
 
 def settings(kiosk: Kiosk) -> Iterator[Check]:
@@ -111,7 +112,7 @@ def database(kiosk: Kiosk) -> Iterator[Check]:
     """The database opens, is whole, and can be written."""
     problems = kiosk.check_database()
     for problem in problems:
-        yield _failed("database", problem)
+        yield _failed("database", problem, is_urgent=not isinstance(problem, RecordsWaiting))
     if not problems:
         yield Check("database", State.OK, "staff.doctor.database", {"path": kiosk.database_url})
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.app.parts import Kiosk
 from kiosk.app.places import ASSETS, CHECKOUT
+from kiosk.app.tending import Tending
 from kiosk.problems import Problem, UnknownSite
 from kiosk.screens.lobby.usecases import Appearance, LobbyServices, SlipOrder
 from kiosk.visits.opening_days import Status, business_date, status
@@ -33,6 +35,11 @@ class Lobby:
     def __init__(self, kiosk: Kiosk) -> None:
         self.kiosk = kiosk
         self._purged: date | None = None
+
+    @cached_property
+    def _tending(self) -> Tending:
+        """Asks the server in a thread of its own, so that no page waits for it."""
+        return Tending(self.kiosk)
 
     def services(self, start: Appearance) -> LobbyServices:
         """What the screens are given. Reads neither content nor all settings."""
@@ -88,6 +95,8 @@ class Lobby:
         """How many wait for a class, or in all; None where nobody knows."""
         if not self.kiosk.brief.tickets_enabled:
             return None
+        if self.kiosk.shares_a_server:
+            return self._tending.waiting(ticket_class)
         try:
             return self.kiosk.waiting(ticket_class)
         except Problem as problem:

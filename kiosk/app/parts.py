@@ -7,6 +7,7 @@ page of the lobby needs no database, and a command needs no screen.
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -34,12 +35,16 @@ if TYPE_CHECKING:
     from kiosk.reception.compose_slip import SlipRequest
     from kiosk.screens.lobby.usecases import SlipOrder
     from kiosk.settings.model import Settings
+    from kiosk.store.away import Merged
     from kiosk.store.ledger import Ledger
     from kiosk.store.undo import Undone
     from kiosk.visits.results import Result
 
 DATABASE = "kiosk.sqlite3"
 """Name of the database file in the data directory."""
+
+OWN_FILE = "away.sqlite3"
+"""Name, in the data directory, of the file on which a device goes on without its server."""
 
 TRAINING = "training"
 """Folder of the training database below the data directory: nothing of it is ever counted."""
@@ -170,7 +175,27 @@ class Kiosk:
         """Tickets and tallies; raises a `Problem` that says what is wrong with the database."""
         from kiosk.store.ledger import open_ledger
 
-        return open_ledger(self.database_url, clock_may_go_back=self.call.training)
+        if not self.shares_a_server:
+            return open_ledger(self.database_url, clock_may_go_back=self.call.training)
+        from kiosk.store.lasting import open_lasting
+
+        return open_lasting(
+            self.database_url, self.own_file, self.clock, overflow=self.settings.tickets.overflow
+        )
+
+    @cached_property
+    def shares_a_server(self) -> bool:
+        """Whether tickets and tallies are on a server, which may be away."""
+        if self.brief.database is None or self.call.training:
+            return False
+        from kiosk.store.engine import is_shared
+
+        return is_shared(self.brief.database)
+
+    @property
+    def own_file(self) -> Path:
+        """Where this device keeps tickets and counts while the server that it shares is away."""
+        return self.home / OWN_FILE
 
     @cached_property
     def printer(self) -> Printer:
@@ -187,12 +212,12 @@ class Kiosk:
 
         if self.call.training:
             return
+        if self.shares_a_server:
+            return
         path = self.home / DATABASE
         if self.brief.database is not None:
-            from kiosk.store.engine import database_path, is_shared
+            from kiosk.store.engine import database_path
 
-            if is_shared(self.brief.database):
-                return
             path = database_path(self.brief.database)
         now, last = self.clock(), last_hour(path, self.site, self.brief.device)
         if last is not None and is_before(now, last):
@@ -206,9 +231,19 @@ class Kiosk:
 
     def check_database(self) -> tuple[Problem, ...]:
         """What is wrong with the database; empty when it is fine (or not made yet)."""
-        from kiosk.store.check import check
+        from kiosk.store.check import check, check_own_file
 
-        return check(self.database_url)
+        return (*check(self.database_url), *check_own_file(self.own_file))
+
+    def upgrade_database(self) -> None:
+        """Makes or upgrades the database, however long it takes; raises the store's problems."""
+        from kiosk.store.check import upgrade
+
+        upgrade(self.database_url)
+
+    def merge(self) -> Merged:
+        """Brings what waits on this device to the server; raises the problems of the store."""
+        return self.ledger.merge()
 
     def month_report(self, month: str, site: str | None) -> dict[str, Any]:
         """The month's figures in the shape that scripts rely on (`report --json`)."""
@@ -265,15 +300,23 @@ class Kiosk:
 
         return find_ticket(self.ledger, self.site, number, self.clock())
 
-    def waiting(self, ticket_class: str | None) -> int:
-        """How many wait now for a class (None: for all)."""
+    def waiting(self, ticket_class: str | None) -> int | None:
+        """How many wait now for a class (None: for all); None while the server is away."""
+        found = self.waiting_by_class()
+        if found is None:
+            return None
+        return found.total() if ticket_class is None else found[ticket_class]
+
+    def waiting_by_class(self) -> Counter[str] | None:
+        """How many wait now for each class; None while the server is away."""
         from kiosk.queue.ticket import State
 
-        return sum(
-            issued.ticket.state is State.WAITING
+        waiting = Counter(
+            issued.ticket.ticket_class
             for issued in self.tickets(self.site)
-            if ticket_class in (None, issued.ticket.ticket_class)
+            if issued.ticket.state is State.WAITING
         )
+        return waiting if self.ledger.away() is None else None
 
     def slip_request(self, order: SlipOrder) -> SlipRequest:
         """What a screen ordered, as the composer of slips wants it."""

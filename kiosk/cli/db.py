@@ -9,6 +9,7 @@ import typer
 from kiosk.cli.options import JsonOption, kiosk_of
 from kiosk.cli.words import as_json, explain, say
 from kiosk.problems import ExitCode
+from kiosk.store.away import Merged
 
 group = typer.Typer(no_args_is_help=True, help=say("staff.cli.db.help"))
 
@@ -21,8 +22,20 @@ def register(app: typer.Typer) -> None:
 @group.command(help=say("staff.cli.db.upgrade"))
 def upgrade(context: typer.Context) -> None:
     kiosk = kiosk_of(context)
-    kiosk.ledger.close()
+    kiosk.upgrade_database()
     typer.echo(say("staff.cli.db.upgraded", path=kiosk.database_place))
+
+
+@group.command(help=say("staff.cli.db.merge"))
+def merge(context: typer.Context, json: JsonOption = False) -> None:
+    merged = kiosk_of(context).merge()
+    facts = {"tickets": merged.tickets, "counts": merged.counts}
+    if json:
+        typer.echo(as_json(facts))
+    elif merged == Merged():
+        typer.echo(say("staff.cli.db.nothing_waits"))
+    else:
+        typer.echo(say("staff.cli.db.merged", **facts))
 
 
 @group.command(help=say("staff.cli.db.check"))

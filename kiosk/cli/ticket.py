@@ -123,7 +123,7 @@ def _tell(tickets: Sequence[Issued], json: bool) -> None:
                 visit_type=ticket.visit_type,
                 site=ticket.site,
                 state=ticket.state.value,
-                ahead=issued.ahead,
+                ahead="?" if issued.ahead is None else issued.ahead,
                 print=ticket.print_state.value,
             )
         )

@@ -11,9 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kiosk.queue.settings import QueueSettings
-
-FIRST = 1
+from kiosk.queue.settings import FIRST, QueueSettings
 
 
 def first_number(settings: QueueSettings, ticket_class: str) -> int:

@@ -9,6 +9,13 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Letter = Annotated[str, Field(pattern=r"^[A-Z]$")]
+FIRST = 1
+"""Number with which a class's day starts unless it is told otherwise."""
+
+ROOM = 200
+"""Numbers between two series, so that a day of one never runs into the other: an average day of
+both halls together has 110 renewals of certificates."""
+
 First = Annotated[int, Field(ge=1, le=900_000)]
 
 
@@ -23,6 +30,19 @@ class QueueSettings(BaseModel):
     """First number of a class's day, e.g. `C = 501` beside a number machine; default 1."""
     letters: dict[Letter, Letter] = {}
     """Letter to print for a class, where the hall's signs use another one."""
+
+    overflow: First | None = None
+    """First number of every class on this device while the server that it shares is away, e.g. 800;
+    another range on each device of a hall. Default: no ticket is issued then."""
+
+    @model_validator(mode="after")
+    def _overflow_is_apart(self) -> Self:
+        for first in (FIRST, *self.first.values()):
+            if self.overflow is not None and abs(self.overflow - first) < ROOM:
+                raise ValueError(
+                    f"overflow needs {ROOM} numbers between it and the first of a class, {first}"
+                )
+        return self
 
     @model_validator(mode="after")
     def _letters_differ(self) -> Self:

@@ -103,11 +103,12 @@ class Ticket:
 
 @dataclass(frozen=True)
 class Issued:
-    """The answer to a request: the ticket, waiting tickets of its class before it, and whether
-    this request made it (`new`) or repeated one that had already taken effect."""
+    """The answer to a request: the ticket, waiting tickets of its class before it (None: nobody
+    knows, the server is away), and whether this request made it (`new`) or repeated one that had
+    already taken effect."""
 
     ticket: Ticket
-    ahead: int
+    ahead: int | None
     new: bool
 
 

@@ -178,7 +178,7 @@ class _Composer:
         elif self.request.issued is None and self._is_here():
             yield from self._opening(self.site)
         yield from self._minutes()
-        if self.request.issued:
+        if self.request.issued and self.request.issued.ahead is not None:
             people = self.words.ui("slip.people", self.request.issued.ahead)
             yield _Row(self.words.ui("slip.ahead"), people)
 

@@ -47,7 +47,8 @@ def note_print(
 
 
 def as_json(issued: Issued) -> dict[str, object]:
-    """A ticket in the shape that scripts rely on. `wait` is null: nobody has measured one yet."""
+    """A ticket in the shape that scripts rely on. `wait` is null: nobody has measured one
+    yet; `ahead` is null where nobody knows."""
     ticket = issued.ticket
     return {
         "number": str(ticket.number),

@@ -10,7 +10,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from kiosk.problems import DatabaseDamaged, DatabaseOlder, DatabaseRefused, DiskFull, Problem
+from kiosk.problems import (
+    DatabaseDamaged,
+    DatabaseOlder,
+    DatabaseRefused,
+    DiskFull,
+    Problem,
+    RecordsWaiting,
+)
 from kiosk.store import schema
 from kiosk.store.engine import (
     database_path,
@@ -22,6 +29,7 @@ from kiosk.store.engine import (
 )
 from kiosk.store.failures import named_failures, no_room
 from kiosk.store.ledger import open_ledger
+from kiosk.store.own_file import waiting_in
 from kiosk.store.statements import Statement
 from kiosk.store.tables import metadata
 
@@ -32,14 +40,16 @@ PATIENCE_S = 2.0
 """Seconds: longer than any writer of ours holds the lock, short enough to be waited for."""
 
 _GAPS = Statement(
-    "SELECT c.site, c.business_date, c.ticket_class,"
-    " c.last_number - c.first_number + 1 - count(t.number) AS gap"
-    " FROM ticket_counters c JOIN tickets t ON t.site = c.site"
-    " AND t.business_date = c.business_date AND t.ticket_class = c.ticket_class"
-    " GROUP BY c.site, c.business_date, c.ticket_class, c.last_number, c.first_number"
-    " HAVING c.last_number - c.first_number + 1 <> count(t.number)"
+    "SELECT c.site, c.business_date, c.letter, c.given - count(t.number) AS gap"
+    " FROM (SELECT site, business_date, substr(ticket_class, 1, 1) AS letter,"
+    " sum(last_number - first_number + 1) AS given FROM ticket_counters"
+    " GROUP BY site, business_date, substr(ticket_class, 1, 1)) c"
+    " JOIN tickets t ON t.site = c.site"
+    " AND t.business_date = c.business_date AND t.ticket_class = c.letter"
+    " GROUP BY c.site, c.business_date, c.letter, c.given"
+    " HAVING c.given <> count(t.number)"
 )
-
+"""A class has its usual series (`C`) and those of devices that were away (`C+800`)."""
 
 _RIGHTS = Statement(
     "SELECT has_table_privilege(:table, 'SELECT') AND has_table_privilege(:table, 'INSERT')"
@@ -68,6 +78,19 @@ def check(url: str, patience_s: float = PATIENCE_S) -> tuple[Problem, ...]:
         return (*_room_problems(path), *_first_problem(engine, path))
     finally:
         engine.dispose()
+
+
+def check_own_file(path: Path) -> tuple[Problem, ...]:
+    """What is wrong with the file on which a device goes on without its server: something waits in
+    it, or it cannot be read. A device that was never alone has none."""
+    try:
+        away = waiting_in(path)
+    except Problem as problem:
+        return (problem,)
+    if away is None:
+        return ()
+    since = f"{away.since:%Y-%m-%d %H:%M}" if away.since else "-"
+    return (RecordsWaiting(since=since, tickets=away.tickets, counts=away.counts),)
 
 
 def upgrade(url: str) -> str:
@@ -148,7 +171,7 @@ def _numbers(connection: Connection, place: str) -> None:
     if schema.is_empty(connection):
         return
     for row in _GAPS.run(connection).all():
-        detail = f"{row.site} {row.business_date} {row.ticket_class}: {row.gap:+d}"
+        detail = f"{row.site} {row.business_date} {row.letter}: {row.gap:+d}"
         raise DatabaseDamaged(path=place, detail=detail)
 
 

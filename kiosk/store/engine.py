@@ -22,15 +22,18 @@ from kiosk.store import postgres, sqlite
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kiosk.store.deadline import Deadline
 
-def make_engine(url: str, patience_s: float = 10.0) -> Engine:
-    """An engine for `url`. `patience_s`: seconds to wait for another writer, or for the server.
+
+def make_engine(url: str, patience_s: float = 10.0, deadline: Deadline | None = None) -> Engine:
+    """An engine for `url`. `patience_s`: seconds to wait for another writer, or for the server;
+    `deadline`: of each use of a server.
 
     Raises `DatabaseUnsupported` for what would lose tickets, or has no driver here.
     """
     parsed = _parsed(url)
     if parsed.get_backend_name() == "postgresql":
-        return postgres.make_engine(parsed, patience_s)
+        return postgres.make_engine(parsed, patience_s, deadline)
     return sqlite.make_engine(database_path(url), patience_s)
 
 

@@ -20,6 +20,7 @@ from kiosk.problems import Problem, TicketNotFound
 from kiosk.queue.ticket import Issued, PrintState, State, Ticket, moved
 from kiosk.queue.waiting import MEASURED
 from kiosk.store import calls, clocks, outbox, postgres, schema, sqlite, tallies, tickets, waits
+from kiosk.store.away import Away, Merged
 from kiosk.store.calls import Call, CallState
 from kiosk.store.changes import Topic, tell
 from kiosk.store.engine import is_shared, make_engine, place_of, reading, writing
@@ -29,7 +30,6 @@ from kiosk.store.tickets import Order
 from kiosk.store.undo import Undone, last, undo
 from kiosk.store.waits import WaitCount
 from kiosk.visits.opening_days import TOKYO
-from kiosk.visits.results import Result
 from kiosk.visits.tally import CallCount, SessionCount, Tallies, VisitCount
 
 
@@ -96,7 +96,7 @@ class Ledger:
                 return Issued(known, tickets.ahead(connection, known), new=False)
             new_hour = self._advance_clock(connection, order.site, order.device, now)
             issued = tickets.insert(connection, order, now)
-            tallies.add_visits(connection, _visit_of(order, now))
+            tallies.add_visits(connection, tickets.visit_of(order, now))
             tell(connection, order.site, Topic.TICKETS)
         if new_hour:
             # The ticket is on the disk: nothing that happens to the languages may hide it.
@@ -259,6 +259,19 @@ class Ledger:
             tell(connection, site, Topic.CALLS)
             return calls.finish(connection, site, key)
 
+    # --- the server ------------------------------------------------------------------------
+
+    def away(self) -> Away | None:
+        """What waits for a server that is away. A device that shares none has nothing to wait."""
+        return None
+
+    def merge(self) -> Merged:
+        """Bring what waits to the server, now. Raises the problems of the store."""
+        return Merged()
+
+    def tend(self) -> None:
+        """Bring what waits, if it is time to ask the server again. Never raises a `Problem`."""
+
     # --- the day ---------------------------------------------------------------------------
 
     def purge(self, business_date: date) -> Purged:
@@ -298,17 +311,3 @@ class Ledger:
     def _reading(self) -> Iterator[Connection]:
         with named_failures(self._place), reading(self._engine) as connection:
             yield connection
-
-
-def _visit_of(order: Order, now: datetime) -> VisitCount:
-    return VisitCount(
-        site=order.site,
-        device=order.device,
-        date=order.business_date,
-        hour=now.astimezone(TOKYO).hour,
-        visit_type=order.visit_type,
-        channel=order.channel,
-        result=Result.TICKET,
-        visits=order.visits,
-        items=order.items,
-    )

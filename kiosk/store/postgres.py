@@ -12,8 +12,8 @@ own, never in the settings.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
@@ -21,6 +21,9 @@ from sqlalchemy.engine import URL
 from kiosk.problems import DatabaseUnsupported
 from kiosk.store.failures import REFUSAL
 from kiosk.store.statements import Statement
+
+if TYPE_CHECKING:
+    from kiosk.store.deadline import Deadline
 
 NAME = "postgresql"
 """SQLAlchemy's name of the dialect."""
@@ -42,8 +45,9 @@ _ONE_COMMAND = Statement("SELECT pg_advisory_xact_lock(hashtextextended(:site ||
 _ALONE = Statement("LOCK TABLE tickets, batches IN SHARE ROW EXCLUSIVE MODE")
 
 
-def make_engine(url: URL, patience_s: float) -> Engine:
-    """An engine for the server. `patience_s`: seconds to wait for it, and for others' locks."""
+def make_engine(url: URL, patience_s: float, deadline: Deadline | None = None) -> Engine:
+    """An engine for the server. `patience_s`: seconds to wait for it, and for others' locks;
+    `deadline` bounds every wait besides."""
     if url.drivername not in (NAME, DRIVER):
         raise DatabaseUnsupported(kind=url.drivername)
     limits = {
@@ -64,7 +68,7 @@ def make_engine(url: URL, patience_s: float) -> Engine:
             "options": " ".join(f"-c {name}={value}" for name, value in limits.items()),
         },
     )
-    event.listen(engine, "do_connect", _connect)
+    event.listen(engine, "do_connect", _connecting(deadline))
     return engine
 
 
@@ -94,21 +98,28 @@ def alone(connection: Connection) -> None:
         _ALONE.run(connection)
 
 
-def _connect(_dialect: object, _record: object, _words: object, told: dict[str, Any]) -> Any:
-    """A connection. A server that has just come back is asked a second time: libpq does not tell
-    "not ready yet" from "not you", and only the second is a refusal."""
-    import psycopg
+def _connecting(deadline: Deadline | None) -> Callable[..., Any]:
+    """How the engine connects. A server that has just come back is asked a second time: libpq does
+    not tell "not ready yet" from "not you", and only the second is a refusal."""
 
-    try:
-        return psycopg.connect(**told)
-    except psycopg.OperationalError:
-        if not _is_ready(told):
+    def connect(_dialect: object, _record: object, _words: object, told: dict[str, Any]) -> Any:
+        import psycopg
+
+        connected = psycopg.connect if deadline is None else deadline.connect
+        try:
+            return connected(**told)
+        except psycopg.errors.ConnectionTimeout:
             raise
-    try:
-        return psycopg.connect(**told)
-    except psycopg.OperationalError as error:
-        setattr(error, REFUSAL, _is_ready(told))
-        raise
+        except psycopg.OperationalError:
+            if not _is_ready(told):
+                raise
+        try:
+            return connected(**told)
+        except psycopg.OperationalError as error:
+            setattr(error, REFUSAL, _is_ready(told))
+            raise
+
+    return connect
 
 
 def _is_ready(told: Mapping[str, Any]) -> bool:

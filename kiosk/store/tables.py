@@ -37,7 +37,8 @@ ticket_counters = Table(
     Column("last_number", Integer, nullable=False),
 )
 """Last number of each class and day. Outlives the tickets: a number is never given twice, even
-when a clock goes back to a day whose tickets are gone."""
+when a clock goes back to a day whose tickets are gone. A series from a device's overflow range has
+a counter of its own (`C+800`); its tickets are of class `C`."""
 
 tickets = Table(
     "tickets",

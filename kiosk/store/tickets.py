@@ -16,7 +16,9 @@ from sqlalchemy import Connection, Row
 
 from kiosk.queue.ticket import Issued, PrintState, State, Ticket, TicketNumber
 from kiosk.store.statements import Statement
-from kiosk.visits.tally import Channel
+from kiosk.visits.opening_days import TOKYO
+from kiosk.visits.results import Result
+from kiosk.visits.tally import Channel, VisitCount
 
 _COLUMNS = (
     "site, business_date, ticket_class, number, letter, key, visit_type, lang, state,"
@@ -99,6 +101,21 @@ class Order:
     items: int
 
 
+def visit_of(order: Order, now: datetime) -> VisitCount:
+    """The cell of the visit sheet in which a ticket that is issued now counts."""
+    return VisitCount(
+        site=order.site,
+        device=order.device,
+        date=order.business_date,
+        hour=now.astimezone(TOKYO).hour,
+        visit_type=order.visit_type,
+        channel=order.channel,
+        result=Result.TICKET,
+        visits=order.visits,
+        items=order.items,
+    )
+
+
 def by_key(connection: Connection, site: str, key: str) -> Ticket | None:
     """The ticket that this command issued before, if it did."""
     row = _BY_KEY.run(connection, {"site": site, "key": key}).one_or_none()
@@ -159,12 +176,14 @@ def ahead(connection: Connection, ticket: Ticket) -> int:
 
 def note_print(connection: Connection, ticket: Ticket, state: PrintState, path: str | None) -> None:
     """Keep what became of the slip."""
-    values = {
-        "site": ticket.site,
-        "key": ticket.key,
-        "print_state": state.value,
-        "print_path": path,
-    }
+    note_print_of(connection, ticket.site, ticket.key, state, path)
+
+
+def note_print_of(
+    connection: Connection, site: str, key: str, state: PrintState, path: str | None
+) -> None:
+    """Keep what became of the slip of the ticket with this key."""
+    values = {"site": site, "key": key, "print_state": state.value, "print_path": path}
     _PRINTED.run(connection, values)
 
 

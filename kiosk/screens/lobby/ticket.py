@@ -67,7 +67,7 @@ def ticket_view(context: Context, slip: SlipState) -> TicketView:
         form=forms.get(ticket.ticket_class, "circle"),
         purpose=wording.say(outcome.short_title),
         desk=desk_in_words(context, context.here(outcome).desk),
-        ahead=wording.ui("lobby.ticket.ahead", issued.ahead),
+        ahead=("" if issued.ahead is None else wording.ui("lobby.ticket.ahead", issued.ahead)),
         papers=wording.ui(f"lobby.ticket.papers.{papers}") if outcome.bring else "",
         slip=slip,
         slip_words=wording.ui(f"lobby.ticket.slip.{slip.value}"),

@@ -61,6 +61,7 @@ PageFrame {
 
         FactRow {
             width: parent.width
+            visible: text !== ""
             icon: "people"
             text: page.screen.ahead
         }
