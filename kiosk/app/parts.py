@@ -385,6 +385,17 @@ class Kiosk:
         """She asks again for a person: the same call."""
         self.ledger.repeat_call(self.site, key, times)
 
+    def acknowledge_call(self, site: str, key: str) -> bool:
+        """Somebody with this device goes to a call of any hall."""
+        from kiosk.reception.call_staff import acknowledge_call
+
+        device = self.settings.kiosk.device
+        return acknowledge_call(self.ledger, site, key, device, self.clock())
+
+    def finish_call(self, site: str, key: str) -> bool:
+        """Somebody was there."""
+        return self.ledger.finish_call(site, key)
+
     def is_answered(self, key: str) -> bool:
         """Whether somebody has said that she goes to the call of this key."""
         from kiosk.reception.call_staff import is_answered
