@@ -61,6 +61,7 @@ class Guide(QObject):
         self.services = services
         self._page = "home"
         self._note = ""
+        self._unread = ""
         self._calls = Rows(CallRow, self)
         self._halls = Rows(HallRow, self)
         self._ticket = GuideTicket(services, self.attempt, self)
@@ -96,7 +97,12 @@ class Guide(QObject):
     @safely
     def refresh(self) -> None:
         """Look at everything again; what cannot be read stays as it was last known."""
-        self.attempt(self._read)
+        try:
+            self._read()
+            self._unread = ""
+        except Problem as problem:
+            self._unread = self.services.explain(problem)
+        self.changed.emit()
 
     def _read(self) -> None:
         services, day = self.services, self.services.day()
@@ -115,7 +121,6 @@ class Guide(QObject):
         )
         if self._page == "waiting":
             self._waiting.read()
-        self.changed.emit()
 
     def _call_row(self, call: OpenCall) -> CallRow:
         services = self.services
@@ -146,7 +151,7 @@ class Guide(QObject):
     @Property(str, notify=changed)
     def note(self) -> str:
         """What did not work, and what to do now."""
-        return self._note
+        return self._note or self._unread
 
     @Property(str, constant=True)
     def ribbon(self) -> str:
@@ -228,7 +233,7 @@ class Guide(QObject):
         self.refresh()
 
     def _show(self, page: str) -> None:
-        self._page = page
+        self._page, self._note = page, ""
         self._ticket.begin()
         self._count.begin()
         self.refresh()

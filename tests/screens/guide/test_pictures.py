@@ -96,6 +96,25 @@ def _open(window: GuideWindow, page: str) -> None:
         window.view.grabWindow()
 
 
+def test_what_was_refused_is_told_until_the_next_touch(
+    qapp: QGuiApplication, tmp_path: Path
+) -> None:
+    kiosk, services = crowded(tmp_path, 3, {"LANG": "ja"})
+
+    def refused(_site: str, _key: str) -> None:
+        raise DatabaseLocked(path="db")
+
+    window = GuideWindow(replace(services, acknowledge=refused), WindowOptions(size=(1280, 800)))
+    window.guide.acknowledge("main", "call 1")
+    window.guide.refresh()
+    assert window.guide.note == services.say("staff.problem.store.locked", path="db")
+
+    window.guide.open("count")
+    assert window.guide.note == ""
+    window.close()
+    kiosk.ledger.close()
+
+
 def test_what_cannot_be_read_stays_as_it_was_and_staff_are_told(
     qapp: QGuiApplication, tmp_path: Path
 ) -> None:
