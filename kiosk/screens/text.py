@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -18,7 +19,15 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QTextLayout,
+)
 from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
@@ -47,7 +56,12 @@ ASCENT = 0.88
 
 
 def use_fonts() -> None:
-    """Makes our fonts those of every text that names none. Needs the QGuiApplication."""
+    """Makes our fonts those of every text that names none. Needs the QGuiApplication.
+
+    Qt lists all fonts of the machine before its first text: a thread does it while the window is
+    made.
+    """
+    Thread(target=QFontDatabase.families, name="kiosk-fonts").start()
     QLoggingCategory.setFilterRules(SILENT)
     QGuiApplication.setFont(QFont(families(SOURCE)))
 
