@@ -62,6 +62,11 @@ class Lobby:
             take_away=kiosk.take_away,
             end_session=self.end_session,
             call_staff=self.call_staff,
+            repeat_call=lambda key, times: self._without_harm(
+                lambda: kiosk.repeat_call(key, times)
+            ),
+            is_answered=self.is_answered,
+            follow=kiosk.follow,
             waiting=self.waiting,
             tickets_enabled=brief.tickets_enabled,
             training=kiosk.call.training,
@@ -90,6 +95,14 @@ class Lobby:
     def call_staff(self, lang: str, key: str) -> None:
         """Keeps the call; the screen says where somebody is to be found in any case."""
         self._without_harm(lambda: self.kiosk.call_staff(key, lang))
+
+    def is_answered(self, key: str) -> bool:
+        """Whether somebody goes; while nobody knows, nobody is promised."""
+        try:
+            return self.kiosk.is_answered(key)
+        except Problem as problem:
+            log.warning("answer not known: %s", problem.text)
+            return False
 
     def waiting(self, ticket_class: str | None) -> int | None:
         """How many wait for a class, or in all; None where nobody knows."""

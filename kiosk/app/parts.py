@@ -424,6 +424,34 @@ class Kiosk:
         call = StaffCall(key, self.site, self.settings.kiosk.device, lang)
         call_staff(self.ledger, call, self.clock())
 
+    def repeat_call(self, key: str, times: int) -> None:
+        """She asks again for a person: the same call."""
+        self.ledger.repeat_call(self.site, key, times)
+
+    def acknowledge_call(self, site: str, key: str) -> bool:
+        """Somebody with this device goes to a call of any hall."""
+        from kiosk.reception.call_staff import acknowledge_call
+
+        device = self.settings.kiosk.device
+        return acknowledge_call(self.ledger, site, key, device, self.clock())
+
+    def finish_call(self, site: str, key: str) -> bool:
+        """Somebody was there."""
+        return self.ledger.finish_call(site, key)
+
+    def is_answered(self, key: str) -> bool:
+        """Whether somebody has said that she goes to the call of this key."""
+        from kiosk.reception.call_staff import is_answered
+
+        return is_answered(self.ledger, self.site, key)
+
+    def follow(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Calls `changed` from another thread when any device has changed something; the answer
+        ends that, and may wait for a second."""
+        from kiosk.store.changes import Watch
+
+        return Watch(self.database_url, lambda _change: changed()).close
+
     def purge_past_days(self) -> None:
         """Deletes what lived for its business day: tickets, calls, and the pictures of slips."""
         from kiosk.printing.devices import purge_spool

@@ -20,6 +20,7 @@ from kiosk.problems import ExitCode, Problem
 
 GROUPS = (
     "lobby",
+    "guide",
     "gallery",
     "ticket",
     "visit",

@@ -79,6 +79,14 @@ class StaffWords:
         """A fault in one line: `file:line: what is wrong and what to do [code]`."""
         return f"{fault.file}:{fault.line}: {self.say(fault.text, **fault.facts)} [{fault.code}]"
 
+    def beginning(self, prefix: str) -> dict[str, str]:
+        """All words without plural forms whose ids begin so."""
+        return {
+            key: told
+            for key, told in self._words.items()
+            if key.startswith(prefix) and isinstance(told, str)
+        }
+
     def __contains__(self, text_id: object) -> bool:
         return text_id in self._words
 

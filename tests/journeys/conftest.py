@@ -18,6 +18,7 @@ from kiosk.screens import text
 from kiosk.screens.window import WindowOptions, use_software_rendering
 from tests.journeys.hall import LANDSCAPE, PORTRAIT, Hall, Setup, Size
 from tests.journeys.paper import Tray
+from tests.journeys.tablet import Tablet
 from tests.journeys.visitor import Visitor
 
 LANGUAGES = ("ja", "ja@easy", "en")
@@ -131,3 +132,13 @@ def visitor(
         somebody.picture().save(str(picture))
         request.node.add_report_section("teardown", "window", f"{picture}\n{somebody.page()}")
     hall.rest()
+
+
+@pytest.fixture
+def tablet(hall: Hall, visitor: Visitor, qtbot: QtBot) -> Iterator[Tablet]:
+    """Upright beside a lobby that lies, and the other way round."""
+    assert visitor.hall is hall
+    size = (1280, 800) if hall.setup.size == PORTRAIT else (800, 1280)
+    opened = Tablet(hall, qtbot, size)
+    yield opened
+    opened.close()

@@ -5,9 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 
+from kiosk.reception.call_staff import acknowledge_call
+from kiosk.store.ledger import open_ledger
 from kiosk.visits.opening_days import business_date
 from tests.journeys.counted import Counted, one_session, one_visit
 from tests.journeys.endings import took_no_ticket
@@ -62,6 +65,23 @@ def test_a_call_is_kept_and_says_where_somebody_is_to_be_found(
     assert (call.site, call.lang) == (hall.site, visitor.lang)
     visitor.walks_away()
     took_no_ticket(hall, one_session("staff", staff_calls=1))
+
+
+def test_that_somebody_comes_is_read_once_a_guide_has_said_so(visitor: Visitor, hall: Hall) -> None:
+    visitor.comes()
+    before = hall.kiosk.ledger.open_calls(hall.site, business_date(hall.hands()))
+    visitor.tap("controls.bar.staff")
+    assert visitor.promises_nobody()
+    after = hall.kiosk.ledger.open_calls(hall.site, business_date(hall.hands()))
+    (call,) = set(after) - set(before)
+
+    guide = open_ledger(hall.kiosk.database_url, clock_may_go_back=True)
+    with closing(guide):
+        assert acknowledge_call(guide, call.site, call.key, "guide-1", hall.hands())
+
+    assert visitor.reads("lobby.staff.coming")
+    visitor.tap("controls.close")
+    visitor.walks_away()
 
 
 def test_who_has_called_can_still_take_her_ticket(visitor: Visitor, hall: Hall) -> None:

@@ -18,6 +18,7 @@ from kiosk.guidance.opening import calendar_of
 from kiosk.guidance.triage import paths
 from kiosk.problems import DatabaseLocked
 from kiosk.queue.ticket import Issued, Ticket, TicketNumber
+from kiosk.screens.lobby.calling import ASKED_AGAIN_S
 from kiosk.screens.lobby.context import by_id
 from kiosk.screens.lobby.dealings import slip_state
 from kiosk.screens.lobby.idle import WARNING, Idle
@@ -59,6 +60,8 @@ class Circumstances:
     tickets_enabled: bool = True
     training: bool = False
     slip: SlipState = SlipState.PRINTED
+    is_answered: bool = False
+    """Whether somebody has said that she goes to whoever calls."""
     issues: bool = True
     """False: the store refuses to give a number."""
 
@@ -125,6 +128,9 @@ def staged(services: LobbyServices, around: Circumstances) -> LobbyServices:
         print_slip=print_slip,
         end_session=lambda _result: None,
         call_staff=lambda _lang, _key: None,
+        repeat_call=lambda _key, _times: None,
+        is_answered=lambda _key: around.is_answered,
+        follow=lambda _changed: lambda: None,
         waiting=lambda _ticket_class: 3,
         tickets_enabled=around.tickets_enabled,
         training=around.training,
@@ -352,6 +358,20 @@ def languages(lobby: Lobby) -> None:
     lobby.openLanguages()
 
 
+def staff_unanswered(lobby: Lobby) -> None:
+    """Nobody has said that she goes."""
+    staff(lobby)
+    for _ in range(ASKED_AGAIN_S):
+        lobby.tick()
+    lobby.touched()
+
+
+def staff_coming(lobby: Lobby) -> None:
+    """Somebody has."""
+    staff(lobby)
+    lobby.heard.emit()
+
+
 def staff(lobby: Lobby) -> None:
     """She calls a person in the middle of a question."""
     tile("expiry")(lobby)
@@ -387,6 +407,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("home-stumbled", stumbled),
     Scene("languages", languages),
     Scene("staff", staff),
+    Scene("staff-unanswered", staff_unanswered),
+    Scene("staff-coming", staff_coming, Circumstances(is_answered=True)),
     Scene("idle", warned),
     Scene("letters", letters),
     Scene("letter", letter),

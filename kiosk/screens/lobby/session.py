@@ -20,6 +20,8 @@ from kiosk.languages.registry import LOCALES, SOURCE
 from kiosk.languages.ruby import readings
 from kiosk.problems import Problem
 from kiosk.screens.lobby import appearance, flow
+from kiosk.screens.lobby.calling import Calling
+from kiosk.screens.lobby.calling import second_passed as asked_second
 from kiosk.screens.lobby.chime import Chime
 from kiosk.screens.lobby.context import Context
 from kiosk.screens.lobby.flow import Page, Session
@@ -68,6 +70,8 @@ class Lobby(QObject):
     idleChanged = Signal()
     spoke = Signal(str)
     """Another language, before anything is composed in it."""
+    heard = Signal()
+    """Another device has changed something."""
     wiped = Signal()
     """A visitor has gone; whoever kept something of hers drops it now."""
 
@@ -81,6 +85,9 @@ class Lobby(QObject):
         self._appearance = services.start
         self._idle = Idle()
         self._overlay = Overlay.NONE
+        self._calling: Calling | None = None
+        self._unfollow: Callable[[], None] | None = None
+        self.heard.connect(self._look_for_answer)
         self._shows_japanese = False
         self._counted = False
         self._settled = False
@@ -197,6 +204,7 @@ class Lobby(QObject):
         if self._session is None:
             self._rest()
             return
+        self._ask_again()
         allowed = allowance(self._page, self._appearance.text_scale, self._appearance.low_reach)
         before, self._idle = self._idle, second_passed(self._idle, self._page, allowed)
         if self._idle.is_over:
@@ -306,6 +314,7 @@ class Lobby(QObject):
             return
         self._count()
         self.slips.forget()
+        self._calling = None
         self._set_overlay(Overlay.NONE)
         self._session = flow.new_session()
         self._counted = False
@@ -440,6 +449,13 @@ class Lobby(QObject):
         place = context.wording.say(context.site.staff_place)
         return context.wording.ui("lobby.staff.place", place=place)
 
+    @Property(str, notify=overlayChanged)
+    def staffWords(self) -> str:
+        """What is known of the call; that somebody comes only when somebody has said so."""
+        if self._overlay is not Overlay.STAFF or self._calling is None:
+            return ""
+        return self.wording().ui(self._calling.words)
+
     @Slot()
     @safely
     def callStaff(self) -> None:
@@ -447,13 +463,51 @@ class Lobby(QObject):
         self.begin()
         self._session = flow.called_staff(self.session)
         self._chime.ring()
-        self.keep_call("staff")
+        key = self.keep_call("staff")
+        if self._calling is None:
+            self._calling = Calling(key)
+            self._follow()
         self._set_overlay(Overlay.STAFF)
 
-    def keep_call(self, reason: str) -> None:
-        """Keep a call for staff; one for each reason of a session, however often it is pressed."""
+    def keep_call(self, reason: str) -> str:
+        """Keep a call for staff, and its key; one for each reason of a session, however often it
+        is pressed."""
         key = flow.intention(self.session, "call", reason)
         self._try(lambda: self.services.call_staff(self._appearance.language, key))
+        return key
+
+    def unfollow(self) -> None:
+        """Hear no more of other devices: the window closes."""
+        if self._unfollow is not None:
+            self._unfollow()
+            self._unfollow = None
+
+    def _follow(self) -> None:
+        """From the first call on: who never calls is not kept waiting by it."""
+        if self._unfollow is None:
+            self._unfollow = self.services.follow(self.heard.emit)
+
+    def _ask_again(self) -> None:
+        """A second has passed without anybody coming."""
+        before = self._calling
+        if before is None:
+            return
+        self._calling = now = asked_second(before)
+        if now.times != before.times:
+            self._chime.ring()
+            self._try(lambda: self.services.repeat_call(now.key, now.times))
+            self.overlayChanged.emit()
+
+    @Slot()
+    @safely
+    def _look_for_answer(self) -> None:
+        """Whether somebody has said by now that she goes."""
+        waits = self._calling
+        if waits is None or waits.is_answered:
+            return
+        if self.services.is_answered(waits.key):
+            self._calling = replace(waits, is_answered=True)
+            self.overlayChanged.emit()
 
     def alert_staff(self, reason: str) -> None:
         """Call staff because of the machine: a slip that did not come out, a number that failed."""
@@ -551,6 +605,7 @@ class Lobby(QObject):
 
     def _wipe(self) -> None:
         self.slips.forget()
+        self._calling = None
         self._session = None
         self._counted = False
         self._stumbled = False

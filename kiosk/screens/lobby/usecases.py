@@ -91,6 +91,13 @@ class LobbyServices:
     end_session: Callable[[Result], None]
     call_staff: Callable[[str, str], None]
     """(language, key): keeps the call for staff."""
+    repeat_call: Callable[[str, int], None] = lambda _key, _times: None
+    """(key, how often she has asked by now): the same call, asked again."""
+    is_answered: Callable[[str], bool] = lambda _key: False
+    """Whether somebody has said that she goes to the call of this key."""
+    follow: Callable[[Callable[[], None]], Callable[[], None]] = lambda _changed: lambda: None
+    """Calls what it is given, from another thread, when another device has changed something;
+    its answer ends that."""
     waiting: Callable[[str | None], int | None] = lambda _ticket_class: None
     """How many wait for a ticket class (None: for all); None where nobody knows."""
     tickets_enabled: bool = True

@@ -496,6 +496,48 @@ def test_a_call_that_cannot_be_kept_still_names_the_place(hall: Hall) -> None:
     assert lobby.staffPlace
 
 
+def test_nobody_is_said_to_come_before_somebody_has_said_so(hall: Hall) -> None:
+    lobby = hall.lobby(Circumstances(is_answered=True))
+    scenes.tile("expiry")(lobby)
+    lobby.callStaff()
+    assert lobby.staffWords == lobby.wording().ui("lobby.staff.called")
+
+    lobby.heard.emit()
+
+    assert lobby.staffWords == lobby.wording().ui("lobby.staff.coming")
+
+
+def test_without_an_answer_she_asks_again_each_minute_and_reads_so(hall: Hall) -> None:
+    asked: list[int] = []
+    services = hall.around(Circumstances())
+    lobby = Lobby(replace(services, repeat_call=lambda _key, times: asked.append(times)))
+    hall.made.append(lobby)
+    scenes.tile("expiry")(lobby)
+    lobby.callStaff()
+    for _ in range(59):
+        lobby.tick()
+    assert asked == []
+    for _ in range(61):
+        lobby.tick()
+
+    assert asked == [2, 3]
+    assert lobby.staffWords == lobby.wording().ui("lobby.staff.unanswered")
+
+
+def test_the_call_of_who_has_gone_is_not_made_again(hall: Hall) -> None:
+    asked: list[int] = []
+    services = hall.around(Circumstances())
+    lobby = Lobby(replace(services, repeat_call=lambda _key, times: asked.append(times)))
+    hall.made.append(lobby)
+    scenes.tile("expiry")(lobby)
+    lobby.callStaff()
+    lobby.startOver()
+    for _ in range(61):
+        lobby.tick()
+
+    assert asked == []
+
+
 def test_the_same_button_opens_and_closes_the_languages(lobby: Lobby) -> None:
     lobby.begin()
     lobby.openLanguages()

@@ -192,6 +192,7 @@ Rectangle {
         active: main.lobby.overlay === "staff"
         sourceComponent: StaffOverlay {
             place: main.lobby.staffPlace
+            told: main.lobby.staffWords
             onClosed: main.lobby.closeOverlay()
         }
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Izumi lobby kiosk contributors
 // SPDX-License-Identifier: Apache-2.0
-// Where a person is to be found, large. Nobody has promised to come.
+// Where a person is to be found, large. `told`: that somebody comes, only when somebody has said so.
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
@@ -9,6 +9,7 @@ Overlay {
     id: staff
 
     property string place
+    property string told
 
     signal closed
 
@@ -43,7 +44,7 @@ Overlay {
 
         Words {
             width: parent.width
-            text: qsTrId("lobby.staff.called")
+            text: staff.told
         }
 
         Words {
