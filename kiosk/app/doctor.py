@@ -109,7 +109,7 @@ def fonts(kiosk: Kiosk) -> Iterator[Check]:
 
 
 def database(kiosk: Kiosk) -> Iterator[Check]:
-    """The database opens, is whole, and can be written."""
+    """The database opens, is whole, and can be written; what waits for a server is no fault."""
     problems = kiosk.check_database()
     for problem in problems:
         yield _failed("database", problem, is_urgent=not isinstance(problem, RecordsWaiting))

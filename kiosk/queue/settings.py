@@ -13,8 +13,8 @@ FIRST = 1
 """Number with which a class's day starts unless it is told otherwise."""
 
 ROOM = 200
-"""Numbers between two series, so that a day of one never runs into the other: an average day of
-both halls together has 110 renewals of certificates."""
+"""Numbers between two series, so that a day of one never runs into the other: both halls together
+have 110 renewals of certificates on an average day."""
 
 First = Annotated[int, Field(ge=1, le=900_000)]
 

@@ -56,6 +56,8 @@ _VOID = Statement(
 def merge(own: OwnFile, guard: Guard, url: str, today: date) -> Merged:
     """Bring everything; what was brought. Raises a problem of `AWAY` when the server goes again:
     what it has by then is not sent a second time."""
+    # Before anything is frozen: as long as it is away, counts go on adding up.
+    guard.ask()
     merged = Merged()
     # What is brought happened in the past, and the clock was looked at then.
     server = GuardedLedger(guard, url, clock_may_go_back=True)

@@ -12,7 +12,10 @@ own, never in the settings.
 
 from __future__ import annotations
 
+import socket
+import struct
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -36,6 +39,18 @@ STATEMENT_S = 30
 IDLE_S = 60
 """Seconds after which the server ends a transaction whose device has gone quiet in the middle, so
 that its locks do not stop the other devices."""
+
+PORT = 5432
+"""Where a server listens unless the URL says otherwise."""
+
+PROTOCOL = 3 << 16
+"""Version 3.0, with which a connection begins."""
+
+GREETING_S = 2.0
+"""Seconds to wait for each step of it."""
+
+CANNOT_CONNECT_NOW = "57P03"
+"""SQLSTATE of a server that is starting or stopping."""
 
 MAKING = 5_120_211
 """Key of the lock under which the tables are made or changed."""
@@ -123,12 +138,30 @@ def _connecting(deadline: Deadline | None) -> Callable[..., Any]:
 
 
 def _is_ready(told: Mapping[str, Any]) -> bool:
-    """Whether the server accepts connections at all."""
-    from psycopg.conninfo import make_conninfo
-    from psycopg.pq import PGconn, Ping
+    """Whether the server accepts connections at all. libpq can ask too (`PQping`), but psycopg
+    holds up every other thread of the program meanwhile: for seconds, where a network is dead."""
+    host = told.get("hostaddr") or told.get("host") or ""
+    if not host or host.startswith("/"):
+        from psycopg.conninfo import make_conninfo
+        from psycopg.pq import PGconn, Ping
 
-    where = {name: told[name] for name in ("host", "port") if told.get(name)}
-    return PGconn.ping(make_conninfo("", connect_timeout=2, **where).encode()) == Ping.OK
+        # A socket of this computer answers at once.
+        where = {name: told[name] for name in ("host", "port") if told.get(name)}
+        return PGconn.ping(make_conninfo("", **where).encode()) == Ping.OK
+    with suppress(OSError, struct.error):
+        return _greeting(host, int(told.get("port", PORT))) != CANNOT_CONNECT_NOW
+    return False
+
+
+def _greeting(host: str, port: int) -> str:
+    """What the server says to somebody who comes in: a SQLSTATE, or nothing if it goes on."""
+    hello = struct.pack("!I", PROTOCOL) + b"user\0kiosk\0\0"
+    with socket.create_connection((host, port), GREETING_S) as line:
+        line.sendall(struct.pack("!I", len(hello) + 4) + hello)
+        answer = line.makefile("rb")
+        kind, size = struct.unpack("!cI", answer.read(5))
+        fields = answer.read(size - 4).split(b"\0") if kind == b"E" else []
+    return next((field[1:].decode() for field in fields if field[:1] == b"C"), "")
 
 
 def making(connection: Connection) -> None:

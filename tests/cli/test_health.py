@@ -89,6 +89,27 @@ def test_two_devices_count_into_one_server(tmp_path: Path, server: Server) -> No
     assert "secret" not in made.out + made.err + checked.out
 
 
+def test_what_a_device_did_alone_is_told_and_brought(tmp_path: Path, server: Server) -> None:
+    url = server.new_database()
+    here = {"KIOSK_TICKETS_OVERFLOW": "800"}
+    gone = here | {"KIOSK_DATABASE_URL": "postgresql://kiosk@127.0.0.1:9/kiosk"}
+    there = here | {"KIOSK_DATABASE_URL": url}
+    assert kiosk(tmp_path, "visit", "add", "--type", "guide.only", **gone).code == 0
+
+    away = kiosk(tmp_path, "db", "check", **gone)
+    failed = kiosk(tmp_path, "db", "merge", **gone)
+    waiting = kiosk(tmp_path, "db", "check", "--json", **there)
+    merged = kiosk(tmp_path, "db", "merge", "--json", **there)
+    again = kiosk(tmp_path, "db", "merge", **there)
+
+    assert (away.code, failed.code, waiting.code) == (1, 3, 1)
+    assert "kiosk db merge" in away.err
+    assert "problem.store.waiting" in [told["code"] for told in waiting.json["problems"]]
+    assert merged.json == {"tickets": 0, "counts": 1}
+    assert again.code == 0
+    assert kiosk(tmp_path, "db", "check", **there).code == 0
+
+
 def test_a_server_that_is_not_there_is_told_in_one_line(tmp_path: Path) -> None:
     url = "postgresql://kiosk:secret@127.0.0.1:9/kiosk"
     ended = kiosk(tmp_path, "db", "check", KIOSK_DATABASE_URL=url)

@@ -15,7 +15,7 @@ NOW = datetime(2026, 11, 24, 10, 12, tzinfo=TOKYO)
 LANGS = ("ja", "ja@easy", "en")
 
 
-def issued(number: str = "C012", ahead: int = 3, visit_type: str = "cert.renew") -> Issued:
+def issued(number: str = "C012", ahead: int | None = 3, visit_type: str = "cert.renew") -> Issued:
     """A ticket of that day."""
     return Issued(
         Ticket(

@@ -73,6 +73,14 @@ def test_the_desk_comes_first_then_time_then_people_ahead(known: Bundle) -> None
     assert (plain(ahead.value.ja), ahead.value.local) == ("3人", "3 people")
 
 
+def test_nothing_is_said_of_people_ahead_where_nobody_knows(known: Bundle) -> None:
+    """The server is away: others may have issued before her."""
+    slip = composed(known, ticket("en", issued=issued(ahead=None)))
+
+    assert len(slip.facts) == 2
+    assert not any("people" in (fact.value.local or "") for fact in slip.facts)
+
+
 @pytest.mark.parametrize("ahead", [0, 1, 12])
 def test_people_ahead_are_counted_in_the_visitors_grammar(known: Bundle, ahead: int) -> None:
     slip = composed(known, ticket("en", issued=issued(ahead=ahead)))
