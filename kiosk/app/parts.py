@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kiosk.reception.compose_slip import SlipRequest
     from kiosk.screens.lobby.usecases import SlipOrder
     from kiosk.settings.model import Settings
+    from kiosk.staff.door import StaffDoor
     from kiosk.store.ledger import Ledger
     from kiosk.visits.results import Result
 
@@ -177,6 +178,17 @@ class Kiosk:
         from kiosk.printing.devices import open_printer
 
         return open_printer(self.settings.printing, self.home)
+
+    @cached_property
+    def staff_door(self) -> StaffDoor:
+        """Opens the staff layer for the PINs of the settings."""
+        from kiosk.staff.door import StaffDoor
+        from kiosk.staff.pin import Role
+
+        told = self.settings.staff
+        pins = {Role.GUIDE: told.guide_pin, Role.MANAGER: told.manager_pin}
+        hashes = {role: pin.get_secret_value() for role, pin in pins.items() if pin is not None}
+        return StaffDoor(hashes, self.home / "staff-lock.json", self.clock)
 
     def must_trust_clock(self) -> None:
         """Raises `ClockBeforeLastRecord` when this device has recorded something later than now:

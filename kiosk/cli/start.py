@@ -27,6 +27,7 @@ GROUPS = (
     "content",
     "db",
     "clock",
+    "staff",
     "config",
     "doctor",
 )
