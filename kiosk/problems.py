@@ -257,6 +257,12 @@ class NoPinSet(Problem):
     text = "problem.staff.no_pin"
 
 
+class HallEvacuated(Problem):
+    """Everybody is leaving: that must be ended first. Facts: site."""
+
+    text = "problem.staff.hall_evacuated"
+
+
 class PinUnfit(Problem):
     """Not a PIN that could be set. Facts: shortest, longest, in digits."""
 

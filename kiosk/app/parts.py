@@ -7,7 +7,7 @@ page of the lobby needs no database, and a command needs no screen.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -32,10 +32,12 @@ if TYPE_CHECKING:
     from kiosk.queue.ticket import Issued
     from kiosk.reception.add_visit import Added, VisitEntry
     from kiosk.reception.compose_slip import SlipRequest
+    from kiosk.reception.set_mode import Actor
     from kiosk.screens.lobby.usecases import SlipOrder
     from kiosk.settings.model import Settings
     from kiosk.staff.door import StaffDoor
     from kiosk.store.ledger import Ledger
+    from kiosk.visits.hall_mode import HallMode
     from kiosk.visits.results import Result
 
 DATABASE = "kiosk.sqlite3"
@@ -375,6 +377,48 @@ class Kiosk:
 
         call = StaffCall(key, self.site, self.settings.kiosk.device, lang)
         call_staff(self.ledger, call, self.clock())
+
+    def hall_mode(self) -> HallMode:
+        """What this hall is in now."""
+        return self.ledger.hall_mode(self.site).at(self.clock())
+
+    def stop_system(
+        self, until: datetime | None, visit_types: Sequence[str] = (), role: str | None = None
+    ) -> HallMode:
+        """Stop these visit types, or all that need the system. `role` None: the command line."""
+        from kiosk.reception import set_mode
+
+        actor = self._actor(role)
+        return set_mode.stop_system(
+            self.ledger, self.content, actor, self.clock(), until=until, visit_types=visit_types
+        )
+
+    def go_on(self, role: str | None = None) -> HallMode:
+        """The system is back."""
+        from kiosk.reception import set_mode
+
+        return set_mode.go_on(self.ledger, self._actor(role), self.clock())
+
+    def evacuate(self) -> HallMode:
+        """Everybody leaves, as the command line says."""
+        from kiosk.reception import set_mode
+
+        return set_mode.evacuate(self.ledger, self._actor(None), self.clock())
+
+    def back_to_usual(self) -> HallMode:
+        """Whatever the mode is, also an evacuation, as the command line says."""
+        from kiosk.reception import set_mode
+
+        mode = self.ledger.hall_mode(self.site)
+        if mode.is_evacuation:
+            now = self.clock()
+            return set_mode.end_evacuation(self.ledger, self._actor(None), now, mode.version)
+        return self.go_on()
+
+    def _actor(self, role: str | None) -> Actor:
+        from kiosk.reception.set_mode import SHELL, Actor
+
+        return Actor.now(self.site, self.settings.kiosk.device, role or SHELL)
 
     def purge_past_days(self) -> None:
         """Deletes what lived for its business day: tickets, calls, and the pictures of slips."""

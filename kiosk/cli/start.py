@@ -28,6 +28,7 @@ GROUPS = (
     "db",
     "clock",
     "staff",
+    "mode",
     "config",
     "doctor",
 )
