@@ -10,8 +10,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.app.hall_modes import HallModes
 from kiosk.app.parts import Kiosk
 from kiosk.app.places import ASSETS, CHECKOUT
+from kiosk.app.staff_layer import staff_services
 from kiosk.problems import Problem, UnknownSite
 from kiosk.screens.lobby.usecases import Appearance, LobbyServices, SlipOrder
 from kiosk.visits.opening_days import Status, business_date, status
@@ -32,6 +34,7 @@ class Lobby:
 
     def __init__(self, kiosk: Kiosk) -> None:
         self.kiosk = kiosk
+        self.modes = HallModes(kiosk)
         self._purged: date | None = None
 
     def services(self, start: Appearance) -> LobbyServices:
@@ -56,6 +59,11 @@ class Lobby:
             end_session=self.end_session,
             call_staff=self.call_staff,
             waiting=self.waiting,
+            mode=self.modes.current,
+            evacuate=self.modes.evacuate,
+            end_evacuation=self.modes.end_evacuation,
+            follow_mode=self.modes.follow,
+            staff=staff_services(kiosk, self.modes),
             tickets_enabled=brief.tickets_enabled,
             training=kiosk.call.training,
             start=start,

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from kiosk.reception.known import visit_type_of
-from kiosk.store.audit import Deed
 from kiosk.visits.hall_mode import AS_USUAL, EVACUATION, HallMode, HallState
 from kiosk.visits.opening_days import TOKYO
 
 if TYPE_CHECKING:
     from kiosk.guidance.model import Content
+    from kiosk.store.audit import Deed
     from kiosk.store.ledger import Ledger
 
 SHELL = "shell"
@@ -83,6 +83,9 @@ def end_evacuation(ledger: Ledger, actor: Actor, now: datetime, version: int) ->
 
 
 def _deed(actor: Actor, mode: HallMode, now: datetime, detail: str = "") -> Deed:
+    # Brings the database's library, for which the first page need not wait.
+    from kiosk.store.audit import Deed
+
     return Deed(
         key=actor.key,
         site=actor.site,

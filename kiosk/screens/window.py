@@ -108,6 +108,7 @@ class LobbyWindow:
 
     def close(self) -> None:
         """Waits for a slip on its way; nobody is there to read what becomes of it."""
+        self.lobby.unfollow()
         self.lobby.slips.wait()
         self.view.close()
         self._translator.silence()

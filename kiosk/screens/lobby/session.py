@@ -22,12 +22,14 @@ from kiosk.problems import Problem
 from kiosk.screens.lobby import appearance, flow
 from kiosk.screens.lobby.chime import Chime
 from kiosk.screens.lobby.context import Context
+from kiosk.screens.lobby.evacuation import Evacuation
 from kiosk.screens.lobby.flow import Page, Session
 from kiosk.screens.lobby.idle import Idle, allowance, second_passed
 from kiosk.screens.lobby.pages import qml_file, screen_for
 from kiosk.screens.lobby.replay import replayed
 from kiosk.screens.lobby.screen import Screen
 from kiosk.screens.lobby.slips import Slips
+from kiosk.screens.lobby.staff_layer import StaffLayer
 from kiosk.screens.lobby.usecases import LobbyServices, PrintOutcome, SlipOrder
 from kiosk.screens.lobby.wording import Wording
 from kiosk.screens.qt import Property, safely
@@ -85,6 +87,8 @@ class Lobby(QObject):
         self._counted = False
         self._settled = False
         self._stumbled = False
+        self._evacuation = Evacuation(self)
+        self._staff_layer = StaffLayer(self)
         self._page = self._resting_page()
         self._languages = Rows(LanguageRow, self)
         self._languages.put(self._language_rows())
@@ -137,7 +141,10 @@ class Lobby(QObject):
 
     @property
     def shown_language(self) -> str:
-        """The language of the page: hers, or Japanese while she shows it to staff."""
+        """The language of the page: hers, or Japanese while she shows it to staff; on the staff
+        layer that of staff."""
+        if self._staff_layer.isOpen:
+            return self.services.staff.lang
         return SOURCE if self._shows_japanese else self._appearance.language
 
     def go(self, session: Session) -> None:
@@ -186,6 +193,11 @@ class Lobby(QObject):
         self._settled = True
         self._second.start()
         self.refresh()
+        self._evacuation.follow()
+
+    def unfollow(self) -> None:
+        """The window closes."""
+        self._evacuation.unfollow()
 
     def stop(self) -> None:
         """Let no more seconds pass: for pictures and tests."""
@@ -194,6 +206,10 @@ class Lobby(QObject):
     @Slot()
     def tick(self) -> None:
         """A second has passed."""
+        self._evacuation.look()
+        self._staff_layer.tick()
+        if self._evacuation.isOn:
+            return  # nothing that might wait for a disk or a server
         if self._session is None:
             self._rest()
             return
@@ -209,6 +225,7 @@ class Lobby(QObject):
     @Slot()
     def touched(self) -> None:
         """Somebody is there."""
+        self._staff_layer.touched()
         warned = self._idle.left is not None
         self._idle = Idle()
         if warned:
@@ -221,13 +238,29 @@ class Lobby(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Compose the page again."""
+        """Compose the page again; nobody sees it in an evacuation."""
+        if self._evacuation.isOn:
+            return
         try:
             self._screen.refresh()
         except Exception as error:
             self.recover(error)
             return
         self.changed.emit()
+
+    @Property(Evacuation, constant=True)
+    def evacuation(self) -> Evacuation:
+        """What lies over everything while everybody leaves."""
+        return self._evacuation
+
+    @Property(StaffLayer, constant=True)
+    def staffLayer(self) -> StaffLayer:
+        """What only staff open."""
+        return self._staff_layer
+
+    def speak_again(self, before: str) -> None:
+        """Another language may be shown than `before`."""
+        self._speak(before)
 
     # --- page --------------------------------------------------------------------------------
 
