@@ -273,6 +273,40 @@ class AlreadyUndone(Problem):
     exit_code = ExitCode.WRONG_USE
 
 
+# --- staff ------------------------------------------------------------------------------------
+
+
+class NoPinSet(Problem):
+    """Nobody can open the staff layer: kiosk.toml has no PIN."""
+
+    text = "problem.staff.no_pin"
+
+
+class HallEvacuated(Problem):
+    """Everybody is leaving: that must be ended first. Facts: site."""
+
+    text = "problem.staff.hall_evacuated"
+
+
+class PinUnfit(Problem):
+    """Not a PIN that could be set. Facts: shortest, longest, in digits."""
+
+    text = "problem.staff.pin_unfit"
+    exit_code = ExitCode.WRONG_USE
+
+
+class PinWrong(Problem):
+    """Nobody's PIN. Facts: left, the tries before the lock closes."""
+
+    text = "problem.staff.pin_wrong"
+
+
+class PinLocked(Problem):
+    """No PIN is taken after too many wrong ones. Facts: seconds until one is."""
+
+    text = "problem.staff.pin_locked"
+
+
 # --- settings ----------------------------------------------------------------------------------
 
 

@@ -11,8 +11,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.app.hall_modes import HallModes
 from kiosk.app.parts import Kiosk
 from kiosk.app.places import ASSETS, CHECKOUT
+from kiosk.app.staff_layer import staff_services
 from kiosk.app.tending import Tending
 from kiosk.problems import Problem, UnknownSite
 from kiosk.screens.lobby.usecases import Appearance, LobbyServices, SlipOrder
@@ -34,6 +36,7 @@ class Lobby:
 
     def __init__(self, kiosk: Kiosk) -> None:
         self.kiosk = kiosk
+        self.modes = HallModes(kiosk)
         self._purged: date | None = None
 
     @cached_property
@@ -68,6 +71,11 @@ class Lobby:
             is_answered=self.is_answered,
             follow=kiosk.follow,
             waiting=self.waiting,
+            mode=self.modes.current,
+            evacuate=self.modes.evacuate,
+            end_evacuation=self.modes.end_evacuation,
+            follow_mode=self.modes.follow,
+            staff=staff_services(kiosk, self.modes),
             tickets_enabled=brief.tickets_enabled,
             training=kiosk.call.training,
             start=start,

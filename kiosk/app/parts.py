@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -33,11 +33,14 @@ if TYPE_CHECKING:
     from kiosk.queue.ticket import Issued, State
     from kiosk.reception.add_visit import Added, VisitEntry
     from kiosk.reception.compose_slip import SlipRequest
+    from kiosk.reception.set_mode import Actor
     from kiosk.screens.lobby.usecases import SlipOrder
     from kiosk.settings.model import Settings
+    from kiosk.staff.door import StaffDoor
     from kiosk.store.away import Merged
     from kiosk.store.ledger import Ledger
     from kiosk.store.undo import Undone
+    from kiosk.visits.hall_mode import HallMode
     from kiosk.visits.results import Result
 
 DATABASE = "kiosk.sqlite3"
@@ -203,6 +206,17 @@ class Kiosk:
         from kiosk.printing.devices import open_printer
 
         return open_printer(self.settings.printing, self.home)
+
+    @cached_property
+    def staff_door(self) -> StaffDoor:
+        """Opens the staff layer for the PINs of the settings."""
+        from kiosk.staff.door import StaffDoor
+        from kiosk.staff.pin import Role
+
+        told = self.settings.staff
+        pins = {Role.GUIDE: told.guide_pin, Role.MANAGER: told.manager_pin}
+        hashes = {role: pin.get_secret_value() for role, pin in pins.items() if pin is not None}
+        return StaffDoor(hashes, self.home / "staff-lock.json", self.clock)
 
     def must_trust_clock(self) -> None:
         """Raises `ClockBeforeLastRecord` when this device has recorded something later than now:
@@ -451,6 +465,48 @@ class Kiosk:
         from kiosk.store.changes import Watch
 
         return Watch(self.database_url, lambda _change: changed()).close
+
+    def hall_mode(self) -> HallMode:
+        """What this hall is in now."""
+        return self.ledger.hall_mode(self.site).at(self.clock())
+
+    def stop_system(
+        self, until: datetime | None, visit_types: Sequence[str] = (), role: str | None = None
+    ) -> HallMode:
+        """Stop these visit types, or all that need the system. `role` None: the command line."""
+        from kiosk.reception import set_mode
+
+        actor = self._actor(role)
+        return set_mode.stop_system(
+            self.ledger, self.content, actor, self.clock(), until=until, visit_types=visit_types
+        )
+
+    def go_on(self, role: str | None = None) -> HallMode:
+        """The system is back."""
+        from kiosk.reception import set_mode
+
+        return set_mode.go_on(self.ledger, self._actor(role), self.clock())
+
+    def evacuate(self) -> HallMode:
+        """Everybody leaves, as the command line says."""
+        from kiosk.reception import set_mode
+
+        return set_mode.evacuate(self.ledger, self._actor(None), self.clock())
+
+    def back_to_usual(self) -> HallMode:
+        """Whatever the mode is, also an evacuation, as the command line says."""
+        from kiosk.reception import set_mode
+
+        mode = self.ledger.hall_mode(self.site)
+        if mode.is_evacuation:
+            now = self.clock()
+            return set_mode.end_evacuation(self.ledger, self._actor(None), now, mode.version)
+        return self.go_on()
+
+    def _actor(self, role: str | None) -> Actor:
+        from kiosk.reception.set_mode import SHELL, Actor
+
+        return Actor.now(self.site, self.settings.kiosk.device, role or SHELL)
 
     def purge_past_days(self) -> None:
         """Deletes what lived for its business day: tickets, calls, and the pictures of slips."""

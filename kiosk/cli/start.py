@@ -28,6 +28,8 @@ GROUPS = (
     "content",
     "db",
     "clock",
+    "staff",
+    "mode",
     "config",
     "doctor",
 )

@@ -143,6 +143,8 @@ class VisitType(Model):
     served: tuple[Serving, ...]
     awaits: tuple[str, ...] = ()
     counts_visitors: bool = True
+    without_system: bool = False
+    """Goes on while the computer system of the city is down."""
     staff_only: bool = False
     """Not reachable by an answer: given or counted by staff only."""
 

@@ -32,6 +32,7 @@ _MODELS = (
     "languages/settings.py",
     "printing/settings.py",
     "queue/settings.py",
+    "staff/settings.py",
     "store/settings.py",
 )
 

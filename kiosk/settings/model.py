@@ -13,6 +13,7 @@ from kiosk.guidance.showing import Release
 from kiosk.languages.settings import LanguageSettings
 from kiosk.printing.settings import PrintingSettings
 from kiosk.queue.settings import QueueSettings
+from kiosk.staff.settings import StaffSettings
 from kiosk.store.settings import StoreSettings
 
 
@@ -59,3 +60,4 @@ class Settings(Section):
     printing: PrintingSettings = PrintingSettings()
     database: StoreSettings = StoreSettings()
     report: ReportSettings = ReportSettings()
+    staff: StaffSettings = StaffSettings()

@@ -16,10 +16,23 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, Engine
 
-from kiosk.problems import Problem, TicketNotFound
+from kiosk.problems import HallEvacuated, Problem, TicketNotFound
 from kiosk.queue.ticket import Issued, PrintState, State, Ticket, moved
 from kiosk.queue.waiting import MEASURED
-from kiosk.store import calls, clocks, outbox, postgres, schema, sqlite, tallies, tickets, waits
+from kiosk.store import (
+    audit,
+    calls,
+    clocks,
+    modes,
+    outbox,
+    postgres,
+    schema,
+    sqlite,
+    tallies,
+    tickets,
+    waits,
+)
+from kiosk.store.audit import Deed
 from kiosk.store.away import Away, Merged
 from kiosk.store.calls import Call, CallState
 from kiosk.store.changes import Topic, tell
@@ -29,7 +42,9 @@ from kiosk.store.outbox import Batch
 from kiosk.store.tickets import Order
 from kiosk.store.undo import Undone, last, undo
 from kiosk.store.waits import WaitCount
+from kiosk.visits.hall_mode import HallMode
 from kiosk.visits.opening_days import TOKYO
+from kiosk.visits.opening_days import business_date as date_of
 from kiosk.visits.tally import CallCount, SessionCount, Tallies, VisitCount
 
 
@@ -294,6 +309,46 @@ class Ledger:
         """Staff have checked the date: from now on records are measured by `now`."""
         with self._writing() as connection:
             clocks.set_to(connection, site, device, now)
+
+    # --- modes and deeds of staff ------------------------------------------------------------
+
+    def hall_mode(self, site: str) -> HallMode:
+        """What the hall is in, as it was set last."""
+        with self._reading() as connection:
+            return modes.read(connection, site)
+
+    def set_hall_mode(
+        self, mode: HallMode, deed: Deed, *, over_evacuation: bool = False
+    ) -> HallMode:
+        """Set the mode of the deed's hall and write the deed down; the mode then.
+
+        The same deed again does nothing. Raises `HallEvacuated` where everybody is leaving, unless
+        `over_evacuation`.
+        """
+        with self._writing() as connection:
+            if audit.insert(connection, deed, date_of(deed.done_at)):
+                if not modes.write(connection, deed.site, mode, over_evacuation=over_evacuation):
+                    raise HallEvacuated(site=deed.site)
+                tell(connection, deed.site, Topic.MODE)
+            return modes.read(connection, deed.site)
+
+    def end_evacuation(self, version: int, deed: Deed) -> HallMode:
+        """End the evacuation of that version, if it is still the one; the mode then."""
+        with self._writing() as connection:
+            if modes.end_evacuation(connection, deed.site, version):
+                audit.insert(connection, deed, date_of(deed.done_at))
+                tell(connection, deed.site, Topic.MODE)
+            return modes.read(connection, deed.site)
+
+    def note_deed(self, deed: Deed) -> bool:
+        """Write down what staff have done; False when it was written before."""
+        with self._writing() as connection:
+            return audit.insert(connection, deed, date_of(deed.done_at))
+
+    def deeds(self, site: str, business_date: date) -> tuple[Deed, ...]:
+        """What staff have done on a day at a hall."""
+        with self._reading() as connection:
+            return audit.of_day(connection, site, business_date)
 
     # --- inside ----------------------------------------------------------------------------
 

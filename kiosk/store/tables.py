@@ -190,3 +190,27 @@ device_clocks = Table(
 )
 """The latest hour in which a device recorded something (`2026-11-24T10`): an hour says enough to
 catch a clock that went back, and nothing about a person."""
+
+hall_modes = Table(
+    "hall_modes",
+    metadata,
+    Column("site", String(16), primary_key=True),
+    Column("mode", String(16), nullable=False),
+    Column("until", String(32)),
+    Column("visit_types", String(2000), nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
+audit_trail = Table(
+    "audit_trail",
+    metadata,
+    Column("site", String(16), primary_key=True),
+    Column("key", String(64), primary_key=True),
+    Column("business_date", String(10), nullable=False),
+    Column("device", String(32), nullable=False),
+    Column("role", String(12), nullable=False),
+    Column("action", String(40), nullable=False),
+    Column("detail", String(200), nullable=False),
+    Column("done_at", String(32), nullable=False),
+)
+"""What staff have done that has consequences; see `kiosk.store.audit`."""

@@ -97,10 +97,15 @@ class Context:
         return (
             status.state is State.OPEN
             and status.kind is not None
+            and not self.is_stopped(outcome)
             and served(
                 self.visit_type(outcome), self.services.site, status.kind, self.wording.today
             )
         )
+
+    def is_stopped(self, outcome: Outcome) -> bool:
+        """Whether this business waits for the system, which is down."""
+        return self.services.mode().stops(self.visit_type_id(outcome))
 
     def can_take_ticket(self, outcome: Outcome) -> bool:
         """Whether a number may be given for this outcome, here and now."""

@@ -27,6 +27,7 @@ from kiosk.screens.lobby.lines import (
     time_and_cost,
     ways,
 )
+from kiosk.screens.lobby.notices import system_down
 from kiosk.screens.lobby.plan import (
     PlanView,
     desk_in_words,
@@ -230,7 +231,9 @@ def _notes(context: Context, outcome: Outcome, here: Here) -> tuple[str, ...]:
     """What is not as usual: closed, not served today, the city's own number machine."""
     wording = context.wording
     notes = []
-    if here.mode is Mode.DESK and not context.is_served_now(outcome):
+    if context.is_stopped(outcome) and context.status.state is State.OPEN:
+        notes += [row.text for row in system_down(context)]
+    elif here.mode is Mode.DESK and not context.is_served_now(outcome):
         is_open = context.status.state is State.OPEN
         notes.append(wording.ui("lobby.outcome.not_today" if is_open else "lobby.outcome.closed"))
         opens = hours.following(context)

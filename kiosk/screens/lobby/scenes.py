@@ -24,6 +24,8 @@ from kiosk.screens.lobby.dealings import slip_state
 from kiosk.screens.lobby.idle import WARNING, Idle
 from kiosk.screens.lobby.links import Link
 from kiosk.screens.lobby.slips import SlipState
+from kiosk.screens.lobby.usecases import Condition, StaffServices, follow_nothing
+from kiosk.visits.hall_mode import AS_USUAL, EVACUATION, HallMode, HallState
 from kiosk.visits.opening_days import TOKYO, Status, business_date, status
 
 if TYPE_CHECKING:
@@ -62,6 +64,7 @@ class Circumstances:
     slip: SlipState = SlipState.PRINTED
     is_answered: bool = False
     """Whether somebody has said that she goes to whoever calls."""
+    mode: HallMode = AS_USUAL
     issues: bool = True
     """False: the store refuses to give a number."""
 
@@ -132,9 +135,30 @@ def staged(services: LobbyServices, around: Circumstances) -> LobbyServices:
         is_answered=lambda _key: around.is_answered,
         follow=lambda _changed: lambda: None,
         waiting=lambda _ticket_class: 3,
+        mode=lambda: around.mode,
+        evacuate=lambda: None,
+        end_evacuation=lambda _role: None,
+        follow_mode=follow_nothing,
+        staff=staged_staff(services.staff),
         tickets_enabled=around.tickets_enabled,
         training=around.training,
         chime=None,
+    )
+
+
+def staged_staff(staff: StaffServices) -> StaffServices:
+    """The staff layer's words, with a printer that has no paper, and without store and printer."""
+    words = staff.say("staff.doctor.printer.no_paper")
+    paper = Condition("P-03", "paper-out", False, words)
+    fine = Condition("D-00", "check", True, staff.say("staff.layer.database_fine"))
+    return replace(
+        staff,
+        enter=lambda _pin: "guide",
+        conditions=lambda: (paper, fine),
+        print_test_slip=lambda: paper,
+        stop_system=lambda _role, _until: None,
+        go_on=lambda _role: None,
+        note=lambda _role, _action: None,
     )
 
 
@@ -384,6 +408,26 @@ def warned(lobby: Lobby) -> None:
     lobby.show_idle(Idle(left=WARNING - 9))
 
 
+def pin_pad(lobby: Lobby) -> None:
+    """Staff have entered half of a PIN."""
+    layer = lobby.staffLayer
+    layer.open()
+    for digit in "271":
+        layer.press(digit)
+
+
+def staff_menu(lobby: Lobby) -> None:
+    """Staff have entered the PIN."""
+    pin_pad(lobby)
+    lobby.staffLayer.enter()
+
+
+def stop_until(lobby: Lobby) -> None:
+    """Staff choose how long the system is down."""
+    staff_menu(lobby)
+    lobby.staffLayer.choose("stop")
+
+
 def stumbled(lobby: Lobby) -> None:
     """A bug has brought her back to the home page."""
     home(lobby)
@@ -394,6 +438,11 @@ def stumbled(lobby: Lobby) -> None:
 
 PLAZA = Circumstances(site="plaza")
 WITHOUT_TICKETS = Circumstances(tickets_enabled=False)
+THREE = datetime(2026, 11, 24, 15, 0, tzinfo=TOKYO)
+DOWN = Circumstances(mode=HallMode(HallState.SYSTEM_DOWN, THREE, frozenset({"cert.renew"})))
+DOWN_UNTIL_WHENEVER = Circumstances(mode=HallMode(HallState.SYSTEM_DOWN))
+LEAVING = Circumstances(mode=EVACUATION)
+LEAVING_THE_PLAZA = Circumstances(site="plaza", mode=EVACUATION)
 
 SCENES: tuple[Scene, ...] = (
     Scene("attract", rest),
@@ -458,6 +507,17 @@ SCENES: tuple[Scene, ...] = (
     Scene("memo-printed", printed_memo, slip=SlipState.PRINTED),
     Scene("memo-failed", printed_memo, Circumstances(slip=SlipState.FAILED), SlipState.FAILED),
     Scene("thanks", thanks),
+    Scene("system-down-attract", rest, DOWN),
+    Scene("system-down-home", home, DOWN),
+    Scene("system-down-home-unknown", home, DOWN_UNTIL_WHENEVER),
+    Scene("system-down-outcome", outcome("O07"), DOWN),
+    Scene("evacuation", rest, LEAVING),
+    Scene("evacuation-plaza", rest, LEAVING_THE_PLAZA),
+    Scene("evacuation-pin", pin_pad, LEAVING),
+    Scene("layer-pin", pin_pad),
+    Scene("layer-menu", staff_menu),
+    Scene("layer-menu-down", staff_menu, DOWN),
+    Scene("layer-until", stop_until),
 )
 
 

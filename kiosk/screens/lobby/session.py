@@ -24,12 +24,14 @@ from kiosk.screens.lobby.calling import Calling
 from kiosk.screens.lobby.calling import second_passed as asked_second
 from kiosk.screens.lobby.chime import Chime
 from kiosk.screens.lobby.context import Context
+from kiosk.screens.lobby.evacuation import Evacuation
 from kiosk.screens.lobby.flow import Page, Session
 from kiosk.screens.lobby.idle import Idle, allowance, second_passed
 from kiosk.screens.lobby.pages import qml_file, screen_for
 from kiosk.screens.lobby.replay import replayed
 from kiosk.screens.lobby.screen import Screen
 from kiosk.screens.lobby.slips import Slips
+from kiosk.screens.lobby.staff_layer import StaffLayer
 from kiosk.screens.lobby.usecases import LobbyServices, PrintOutcome, SlipOrder
 from kiosk.screens.lobby.wording import Wording
 from kiosk.screens.qt import Property, safely
@@ -92,6 +94,8 @@ class Lobby(QObject):
         self._counted = False
         self._settled = False
         self._stumbled = False
+        self._evacuation = Evacuation(self)
+        self._staff_layer = StaffLayer(self)
         self._page = self._resting_page()
         self._languages = Rows(LanguageRow, self)
         self._languages.put(self._language_rows())
@@ -144,7 +148,10 @@ class Lobby(QObject):
 
     @property
     def shown_language(self) -> str:
-        """The language of the page: hers, or Japanese while she shows it to staff."""
+        """The language of the page: hers, or Japanese while she shows it to staff; on the staff
+        layer that of staff."""
+        if self._staff_layer.isOpen:
+            return self.services.staff.lang
         return SOURCE if self._shows_japanese else self._appearance.language
 
     def go(self, session: Session) -> None:
@@ -193,6 +200,14 @@ class Lobby(QObject):
         self._settled = True
         self._second.start()
         self.refresh()
+        self._evacuation.follow()
+
+    def unfollow(self) -> None:
+        """Hear no more of other devices: the window closes."""
+        self._evacuation.unfollow()
+        if self._unfollow is not None:
+            self._unfollow()
+            self._unfollow = None
 
     def stop(self) -> None:
         """Let no more seconds pass: for pictures and tests."""
@@ -201,6 +216,10 @@ class Lobby(QObject):
     @Slot()
     def tick(self) -> None:
         """A second has passed."""
+        self._evacuation.look()
+        self._staff_layer.tick()
+        if self._evacuation.isOn:
+            return  # nothing that might wait for a disk or a server
         if self._session is None:
             self._rest()
             return
@@ -217,6 +236,7 @@ class Lobby(QObject):
     @Slot()
     def touched(self) -> None:
         """Somebody is there."""
+        self._staff_layer.touched()
         warned = self._idle.left is not None
         self._idle = Idle()
         if warned:
@@ -229,13 +249,29 @@ class Lobby(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Compose the page again."""
+        """Compose the page again; nobody sees it in an evacuation."""
+        if self._evacuation.isOn:
+            return
         try:
             self._screen.refresh()
         except Exception as error:
             self.recover(error)
             return
         self.changed.emit()
+
+    @Property(Evacuation, constant=True)
+    def evacuation(self) -> Evacuation:
+        """What lies over everything while everybody leaves."""
+        return self._evacuation
+
+    @Property(StaffLayer, constant=True)
+    def staffLayer(self) -> StaffLayer:
+        """What only staff open."""
+        return self._staff_layer
+
+    def speak_again(self, before: str) -> None:
+        """Another language may be shown than `before`."""
+        self._speak(before)
 
     # --- page --------------------------------------------------------------------------------
 
@@ -475,12 +511,6 @@ class Lobby(QObject):
         key = flow.intention(self.session, "call", reason)
         self._try(lambda: self.services.call_staff(self._appearance.language, key))
         return key
-
-    def unfollow(self) -> None:
-        """Hear no more of other devices: the window closes."""
-        if self._unfollow is not None:
-            self._unfollow()
-            self._unfollow = None
 
     def _follow(self) -> None:
         """From the first call on: who never calls is not kept waiting by it."""

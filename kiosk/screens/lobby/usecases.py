@@ -8,13 +8,14 @@ frame are first called after it; nothing here is imported at run time that costs
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.screens.lobby.appearance import Appearance
+from kiosk.visits.hall_mode import AS_USUAL
 
 __all__ = ["Appearance", "LobbyServices", "PrintOutcome", "SlipOrder"]
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.languages.openness import Openness
     from kiosk.problems import Problem
     from kiosk.queue.ticket import Issued
+    from kiosk.visits.hall_mode import HallMode
     from kiosk.visits.opening_days import Status
     from kiosk.visits.results import Result
 
@@ -59,6 +61,42 @@ class SlipOrder:
     missing: tuple[str, ...] = ()
     reprint: bool = False
     wanted: Callable[[], bool] = field(default=lambda: True, compare=False)
+
+
+def follow_nothing(_changed: Callable[[], None]) -> Callable[[], None]:
+    """Nothing will change; what it returns ends that."""
+    return lambda: None
+
+
+@dataclass(frozen=True)
+class Condition:
+    """What staff are told of a part of the kiosk: a short code (`P-03`), an icon, words."""
+
+    code: str
+    icon: str
+    is_fine: bool
+    words: str
+
+
+@dataclass(frozen=True)
+class StaffServices:
+    """What the staff layer asks for. `role` is that of the PIN that was entered.
+
+    `enter` raises `PinWrong`, `PinLocked`, `NoPinSet`. `conditions` and `print_test_slip` may block
+    for seconds and are called from a worker thread.
+    """
+
+    say: Callable[..., str] = lambda text_id, **_facts: text_id
+    """(text id, facts) -> staff words, in Japanese or English."""
+    lang: str = "ja"
+    enter: Callable[[str], str] = lambda _pin: ""
+    """The role of a PIN."""
+    conditions: Callable[[], Sequence[Condition]] = tuple
+    print_test_slip: Callable[[], Condition] = lambda: Condition("", "", True, "")
+    stop_system: Callable[[str, datetime | None], None] = lambda _role, _until: None
+    go_on: Callable[[str], None] = lambda _role: None
+    note: Callable[[str, str], None] = lambda _role, _action: None
+    """Writes down a deed that the store does not know otherwise."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +138,13 @@ class LobbyServices:
     its answer ends that."""
     waiting: Callable[[str | None], int | None] = lambda _ticket_class: None
     """How many wait for a ticket class (None: for all); None where nobody knows."""
+    mode: Callable[[], HallMode] = lambda: AS_USUAL
+    """What the hall is in at this moment. Waits for nothing, as `evacuate` and its end."""
+    evacuate: Callable[[], None] = lambda: None
+    end_evacuation: Callable[[str], None] = lambda _role: None
+    follow_mode: Callable[[Callable[[], None]], Callable[[], None]] = follow_nothing
+    """Calls back, from another thread, when the mode may have changed; returns what ends that."""
+    staff: StaffServices = field(default_factory=StaffServices)
     tickets_enabled: bool = True
     training: bool = False
     start: Appearance = field(default_factory=Appearance)

@@ -22,6 +22,9 @@ Rectangle {
     property bool hasStaff: false
     property point staff
     property string staffText
+    property string staffIcon: "staff"
+    // of the words on the plan
+    property string language: Theme.language
     // the city has not confirmed the places
     property string provisionalText
     property string description
@@ -89,7 +92,8 @@ Rectangle {
             spare: drawing.x
             floor: drawing.height
             text: plan.staffText
-            icon: "staff"
+            icon: plan.staffIcon
+            language: plan.language
         }
 
         PlanMark {
@@ -100,6 +104,7 @@ Rectangle {
             text: plan.hereText
             leftwards: plan.hasDesk && plan.desk.x > plan.here.x
             icon: "person"
+            language: plan.language
         }
 
         PlanMark {
@@ -132,6 +137,8 @@ Rectangle {
 
             anchors.centerIn: parent
             text: plan.provisionalText
+            language: plan.language
+            anyLanguage: plan.language !== Theme.language
             size: Theme.small
             bold: true
             color: Theme.onRibbon

@@ -13,6 +13,7 @@ Item {
     property real spare: 0
     property real floor
     property string text
+    property string language: Theme.language
     property string icon
     property string letter
     property string form: "circle"
@@ -60,6 +61,7 @@ Item {
         visible: false
         width: Math.min(implicitWidth, 44 * Theme.unit)
         text: mark.text
+        language: mark.language
         size: Theme.small
         bold: true
         lineHeight: Theme.tightLineHeight
@@ -96,6 +98,8 @@ Item {
             anchors.centerIn: parent
             width: Math.min(natural.width, plate.goesBeside ? Math.max(24 * Theme.unit, plate.roomBeside) : natural.width)
             text: mark.text
+            language: mark.language
+            anyLanguage: mark.language !== Theme.language
             size: Theme.small
             bold: true
             color: Theme.onPaper

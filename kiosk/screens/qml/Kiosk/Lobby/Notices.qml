@@ -23,7 +23,7 @@ Column {
             required property string text
 
             width: notices.width
-            icon: "info"
+            icon: title === "" ? "" : "info"
 
             Words {
                 width: parent.width
