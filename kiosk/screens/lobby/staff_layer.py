@@ -39,8 +39,8 @@ PAD_S = 15
 MOST_DIGITS = 12
 
 STEP = timedelta(minutes=30)
-STEPS = 6
-"""How many ends of a stop are offered, each on the half hour."""
+STEPS = 12
+"""How many ends of a stop are offered, each on the half hour: from the opening to 15:00."""
 
 RESTART = 75
 """Exit code of a wanted restart: systemd starts the lobby again (Restart=always)."""
