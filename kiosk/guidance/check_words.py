@@ -28,9 +28,8 @@ def check_controls(
     for _, item in things:
         if isinstance(item, Text):
             yield from _unknown(item, known, places)
-    for text in content.ui.values():
-        if not text.id.startswith(("staff.", "fault.")):
-            yield from _unknown(text, known, places)
+    for text in _for_visitors(content):
+        yield from _unknown(text, known, places)
 
 
 def _unknown(text: Text, known: set[str], places: Places) -> Iterator[Fault]:
@@ -41,8 +40,13 @@ def _unknown(text: Text, known: set[str], places: Places) -> Iterator[Fault]:
 
 
 def _controls(content: Content) -> set[str]:
-    """What stands on buttons: answers, tiles, our own words, and machines of others."""
-    found = {text.ja for text in content.ui.values()}
+    """What stands on visitors' buttons: answers, tiles, our own words, and machines of others."""
+    found = {text.ja for text in _for_visitors(content)}
     found |= {answer.text.ja for question in content.questions for answer in question.answers}
     found |= {tile.label.ja for tile in content.tiles}
     return found | {term.name.ja for term in content.terms if term.control}
+
+
+def _for_visitors(content: Content) -> Iterator[Text]:
+    """The screens' own words that are not for staff alone."""
+    return (t for t in content.ui.values() if not t.id.startswith(("staff.", "fault.")))

@@ -181,7 +181,7 @@ def _raw_ticket(raw: Raw, key: str) -> None:
     ).fetchone()[0]
     run(
         "INSERT INTO tickets VALUES (%s, %s, %s, %s, 'C', %s, 'cert.renew', '3', 'vi', 'kiosk-1',"
-        " 'waiting', %s, 1, 'none', NULL)",
+        " 'waiting', %s, 1, 'none', NULL, 0)",
         (*DAY, number, key, NOW.isoformat()),
     )
     run(
