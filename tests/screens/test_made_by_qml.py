@@ -59,6 +59,19 @@ def test_pages_that_come_and_go_leave_nothing_behind(gallery: Gallery) -> None:
     assert len(_halves()) == before
 
 
+def test_after_many_items_at_once_few_are_kept_as_ever(gallery: Gallery) -> None:
+    made_by_qml.sweep()
+    before = len(_halves())
+    for page in [_page(gallery) for _ in range(200)]:
+        _destroy(page)
+    made_by_qml.sweep()
+
+    for _ in range(100):
+        _destroy(_page(gallery))
+    assert len(_halves()) <= before + made_by_qml.SWEEP
+    made_by_qml.sweep()
+
+
 def test_what_is_shown_stays(gallery: Gallery) -> None:
     page = _page(gallery)
     made_by_qml.sweep()
