@@ -31,8 +31,8 @@ log = logging.getLogger("kiosk.app.hall_modes")
 
 FILE = "evacuation.json"
 
-FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 15.0
-"""Seconds between two tries to tell a store that is away."""
+LONGEST_PAUSE_S = 15.0
+"""Seconds between two tries to tell a store that is away, at most."""
 
 
 @dataclass(frozen=True)
@@ -83,8 +83,8 @@ class HallModes:
         self._hear(mode)
 
     def follow(self, changed: Callable[[], None]) -> Callable[[], None]:
-        """Calls `changed`, from another thread, whenever the mode may be another one; the call
-        that ends it."""
+        """Calls `changed`, from another thread, whenever the mode or anything else of the store may
+        be another one; the call that ends it."""
         from kiosk.store.changes import Watch
 
         self._changed = changed
@@ -134,20 +134,22 @@ class HallModes:
             log.info("mode of the hall not known: %s", problem.text)
 
     def _tell_always(self) -> None:
-        pause = FIRST_PAUSE_S
+        from kiosk.store.backoff import pause_s
+
+        failures = 0
         while not self._ended:
             self._keep()
             untold = self._untold
             if untold is None:
-                pause = FIRST_PAUSE_S
+                failures = 0
                 with self._lock:
                     if not self._ended and self._untold is None and self._kept == self._to_keep():
                         self._lock.wait()
             elif not self._tell(untold):
+                failures += 1
                 with self._lock:
                     if not self._ended and self._untold is untold:
-                        self._lock.wait(pause)
-                pause = min(pause * 2, LONGEST_PAUSE_S)
+                        self._lock.wait(pause_s(failures, LONGEST_PAUSE_S))
 
     def _tell(self, untold: _Untold) -> bool:
         kiosk = self._kiosk

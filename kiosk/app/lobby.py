@@ -69,12 +69,11 @@ class Lobby:
                 lambda: kiosk.repeat_call(key, times)
             ),
             is_answered=self.is_answered,
-            follow=kiosk.follow,
             waiting=self.waiting,
             mode=self.modes.current,
             evacuate=self.modes.evacuate,
             end_evacuation=self.modes.end_evacuation,
-            follow_mode=self.modes.follow,
+            follow=self.modes.follow,
             staff=staff_services(kiosk, self.modes),
             tickets_enabled=brief.tickets_enabled,
             training=kiosk.call.training,

@@ -10,12 +10,11 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli.options import LangsOption, kiosk_of, must_be_one_of, size_of
+from kiosk.cli.options import TEXT_SIZES, LangsOption, kiosk_of, must_be_one_of, size_of
 from kiosk.cli.words import say
 from kiosk.problems import ExitCode
 
 SIZES = ("1080x1920", "1920x1080")
-TEXT_SIZES = (1.0, 1.25, 1.6, 2.0)
 MODES = ("plain", "contrast", "low-reach")
 
 

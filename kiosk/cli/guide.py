@@ -4,13 +4,16 @@
 
 from __future__ import annotations
 
-import signal
-from typing import Annotated
-
 import typer
 
-from kiosk.cli.lobby import TEXT_SIZES
-from kiosk.cli.options import SiteOption, kiosk_of
+from kiosk.cli.options import (
+    SiteOption,
+    TextSizeOption,
+    WindowedOption,
+    ends_at_ctrl_c,
+    kiosk_of,
+    must_be_text_size,
+)
 from kiosk.cli.words import say, words
 
 
@@ -22,19 +25,12 @@ def register(app: typer.Typer) -> None:
 def guide(
     context: typer.Context,
     site: SiteOption = None,
-    windowed: Annotated[
-        bool, typer.Option("--windowed", help=say("staff.cli.option.windowed"))
-    ] = False,
-    text_size: Annotated[float, typer.Option(help=say("staff.cli.option.text_size"))] = 1.0,
+    windowed: WindowedOption = False,
+    text_size: TextSizeOption = 1.0,
 ) -> None:
     from kiosk.app.guide import run_guide
 
-    if text_size not in TEXT_SIZES:
-        raise typer.BadParameter(say("staff.cli.bad_text_size", sizes=TEXT_SIZES))
-    # Qt waits in its own loop: Python would only hear Ctrl-C at the next event, and go on.
-    heard = signal.signal(signal.SIGINT, signal.SIG_DFL)
-    try:
+    must_be_text_size(text_size)
+    with ends_at_ctrl_c():
         code = run_guide(kiosk_of(context, site), words(), windowed=windowed, text_size=text_size)
-    finally:
-        signal.signal(signal.SIGINT, heard)
     raise typer.Exit(code)

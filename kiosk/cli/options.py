@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -19,6 +21,9 @@ from kiosk.cli.words import say
 
 MOST = 9999
 """People or cases of one command: more is a slip of the finger, and would spoil a month."""
+
+
+TEXT_SIZES = (1.0, 1.25, 1.6, 2.0)
 
 
 class SiteName(StrEnum):
@@ -36,6 +41,8 @@ LanguageOption = Annotated[str, typer.Option("--lang", help=say("staff.cli.optio
 LangsOption = Annotated[list[str] | None, typer.Option("--lang", help=say("staff.cli.option.lang"))]
 OutOption = Annotated[Path, typer.Option("--out", help=say("staff.cli.option.out"))]
 DayOption = Annotated[str | None, typer.Option("--date", help=say("staff.cli.option.date"))]
+WindowedOption = Annotated[bool, typer.Option("--windowed", help=say("staff.cli.option.windowed"))]
+TextSizeOption = Annotated[float, typer.Option(help=say("staff.cli.option.text_size"))]
 CountOption = Annotated[
     int, typer.Option("--count", min=1, max=MOST, help=say("staff.cli.option.count"))
 ]
@@ -62,6 +69,23 @@ def size_of(told: str) -> tuple[int, int]:
     if found is None:
         raise typer.BadParameter(say("staff.cli.bad_size", text=told))
     return int(found[1]), int(found[2])
+
+
+def must_be_text_size(told: float) -> None:
+    """Refuses a size that the screens do not have."""
+    if told not in TEXT_SIZES:
+        raise typer.BadParameter(say("staff.cli.bad_text_size", sizes=TEXT_SIZES))
+
+
+@contextmanager
+def ends_at_ctrl_c() -> Iterator[None]:
+    """For a window: Qt waits in its own loop, Python would only hear Ctrl-C at the next event, and
+    go on."""
+    heard = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 def must_be_one_of(option: str, told: Sequence[object] | None, known: Sequence[object]) -> None:

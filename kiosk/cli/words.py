@@ -30,7 +30,7 @@ def explain(problem: Problem) -> str:
     faults = getattr(problem, "faults", None)
     if isinstance(faults, tuple):
         return "\n".join(words().fault(fault) for fault in faults)
-    return f"kiosk: {say(f'staff.{problem.text}', **problem.facts)}"
+    return f"kiosk: {words().problem(problem)}"
 
 
 def as_json(value: Any) -> str:

@@ -23,6 +23,7 @@ from kiosk.languages.texts import COUNT, Domain, is_staff, po_path
 
 if TYPE_CHECKING:
     from kiosk.guidance.faults import Fault
+    from kiosk.problems import Problem
 
 CACHE = "staff-words.json"
 _PATTERN = "ui/staff*.yaml"
@@ -78,6 +79,10 @@ class StaffWords:
     def fault(self, fault: Fault) -> str:
         """A fault in one line: `file:line: what is wrong and what to do [code]`."""
         return f"{fault.file}:{fault.line}: {self.say(fault.text, **fault.facts)} [{fault.code}]"
+
+    def problem(self, problem: Problem) -> str:
+        """A problem in words: what happened, what to do."""
+        return self.say(f"staff.{problem.text}", **problem.facts)
 
     def beginning(self, prefix: str) -> dict[str, str]:
         """All words without plural forms whose ids begin so."""

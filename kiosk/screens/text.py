@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -22,7 +21,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontDatabase,
     QFontMetricsF,
     QGuiApplication,
     QPainter,
@@ -56,12 +54,7 @@ ASCENT = 0.88
 
 
 def use_fonts() -> None:
-    """Makes our fonts those of every text that names none. Needs the QGuiApplication.
-
-    Qt lists all fonts of the machine before its first text: a thread does it while the window is
-    made.
-    """
-    Thread(target=QFontDatabase.families, name="kiosk-fonts").start()
+    """Makes our fonts those of every text that names none. Needs the QGuiApplication."""
     QLoggingCategory.setFilterRules(SILENT)
     QGuiApplication.setFont(QFont(families(SOURCE)))
 

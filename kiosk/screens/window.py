@@ -53,6 +53,21 @@ class WindowOptions:
     """None: as the machine can."""
 
 
+def made_engine(root: Path) -> QQmlEngine:
+    """An engine that finds our modules, and the icons and pictures below the checkout `root`."""
+    engine = QQmlEngine()
+    engine.addImportPath(str(QML))
+    add_providers(engine, root / "assets" / "icons", [root, root / "content"])
+    return engine
+
+
+def open_page(view: QQuickView, page: Path) -> None:
+    """Make the items of a page; one that cannot be made is a bug, told with all that is wrong."""
+    view.setSource(QUrl.fromLocalFile(str(page)))
+    if view.status() is not QQuickView.Status.Ready:
+        raise RuntimeError("; ".join(error.toString() for error in view.errors()))
+
+
 class _View(QQuickView):
     """Passes on that a key was pressed: somebody is there."""
 
@@ -83,10 +98,7 @@ class LobbyWindow:
         self._ready = ready
         self._services = services
         self._loaded: list[QQmlComponent] = []
-        self.engine = QQmlEngine()
-        self.engine.addImportPath(str(QML))
-        root = services.picture_root
-        add_providers(self.engine, root / "assets" / "icons", [root, root / "content"])
+        self.engine = made_engine(services.picture_root)
         self._translator = Translator(
             services.catalogues, services.ui_ids, services.start.language, self.engine
         )
@@ -139,9 +151,7 @@ class LobbyWindow:
         view.setTitle(self._services.catalogues.ui("lobby.window.title", "ja"))
         # With its size from the beginning: else the first page is made for another one before.
         view.setInitialProperties({"lobby": self.lobby, "width": width, "height": height})
-        view.setSource(QUrl.fromLocalFile(str(PAGES / "Main.qml")))
-        if view.status() is not QQuickView.Status.Ready:
-            raise RuntimeError("; ".join(error.toString() for error in view.errors()))
+        open_page(view, PAGES / "Main.qml")
         return view
 
     def _size(self) -> tuple[int, int]:

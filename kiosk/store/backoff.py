@@ -14,12 +14,12 @@ FIRST_S = 1.0
 LONGEST_S = 30.0
 
 
-def pause_s(failures: int) -> float:
+def pause_s(failures: int, longest_s: float = LONGEST_S) -> float:
     """Seconds to wait after so many failures in a row; 0 after none."""
     if failures == 0:
         return 0.0
     # The exponent is bounded, so that a server that is away for a week overflows nothing.
-    return min(FIRST_S * 2.0 ** min(failures - 1, 10), LONGEST_S)
+    return min(FIRST_S * 2.0 ** min(failures - 1, 10), longest_s)
 
 
 @dataclass(frozen=True)

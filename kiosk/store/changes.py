@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 
+from kiosk.store.backoff import pause_s
 from kiosk.store.engine import database_path, is_shared
 from kiosk.store.postgres import NAME
 from kiosk.store.statements import Statement
@@ -42,7 +43,7 @@ ALIVE_S = 10.0
 """Seconds of silence after which a listener asks whether the server is still there."""
 
 LONGEST_PAUSE_S = 15.0
-"""Seconds between two tries to reach a server that is away; the first come after one."""
+"""Seconds between two tries to reach a server that is away, at most."""
 
 GIVE_UP_MS = 5000
 """Milliseconds without an answer after which a connection counts as cut."""
@@ -137,7 +138,7 @@ class Watch:
         import psycopg
 
         place = make_url(url).set(drivername=NAME).render_as_string(hide_password=False)
-        pause = 1.0
+        failures = 0
         while not self._ended.is_set():
             try:
                 with psycopg.connect(
@@ -148,15 +149,15 @@ class Watch:
                     tcp_user_timeout=GIVE_UP_MS,
                 ) as connection:
                     connection.execute(f"LISTEN {CHANNEL}".encode())
-                    pause = 1.0
+                    failures = 0
                     self._is_connected = True
                     self._changed(Change())
                     self._listen(connection)
             except psycopg.Error as error:
                 self._is_connected = False
                 log.info("changes are not heard: %s", type(error).__name__)
-                self._ended.wait(pause)
-                pause = min(pause * 2, LONGEST_PAUSE_S)
+                failures += 1
+                self._ended.wait(pause_s(failures, LONGEST_PAUSE_S))
 
     def _listen(self, connection: psycopg.Connection[tuple[object, ...]]) -> None:
         silent_s = 0.0

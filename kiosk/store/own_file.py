@@ -9,13 +9,12 @@ counter outlives a merge, so that the next absence of the day goes on where this
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy import Connection, inspect
 
 from kiosk.queue.ticket import Issued, PrintState, Ticket
 from kiosk.store import calls, kept, outbox, parcels, schema, tallies, tickets
@@ -82,10 +81,11 @@ def waiting_in(path: Path) -> Away | None:
     if not path.exists():
         return None
     engine = make_engine(url_of(path), PATIENCE_S)
-    with closing(_Disposing(engine)), named_failures(str(path)), reading(engine) as connection:
-        if not inspect(connection).has_table("parcels"):
-            return None
-        return _waiting(connection)
+    try:
+        with named_failures(str(path)), reading(engine) as connection:
+            return _waiting(connection) if inspect(connection).has_table("parcels") else None
+    finally:
+        engine.dispose()
 
 
 class OwnFile(Ledger):
@@ -219,13 +219,6 @@ class OwnFile(Ledger):
                 _add_up(connection, each)
                 kept.forget(connection, each)
         return super().purge(business_date)
-
-
-class _Disposing:
-    """Closes an engine at the end of a block."""
-
-    def __init__(self, engine: Engine) -> None:
-        self.close = engine.dispose
 
 
 def _add_up(connection: Connection, each: Kept) -> None:

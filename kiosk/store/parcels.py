@@ -47,13 +47,6 @@ _ALL = Statement("SELECT site, key, content FROM parcels ORDER BY site, key")
 
 _FORGET = Statement("DELETE FROM parcels WHERE site = :site AND key = :key")
 
-_ADD_LANGUAGES = Statement(
-    "INSERT INTO language_tally (site, device, business_date, service, language, visits)"
-    " VALUES (:site, :device, :business_date, :service, :language, :visits)"
-    " ON CONFLICT (site, device, business_date, service, language) DO UPDATE"
-    " SET visits = language_tally.visits + excluded.visits"
-)
-
 _HEARD = Statement(
     "UPDATE batches SET business_date = :business_date"
     " WHERE site = :site AND key = :key AND business_date = :unheard"
@@ -109,7 +102,7 @@ def receive(connection: Connection, parcel: Parcel) -> bool:
     for calls in parcel.cells.calls:
         tallies.add_calls(connection, calls)
     for languages in parcel.cells.languages:
-        _add_languages(connection, languages)
+        tallies.add_languages(connection, languages)
     return True
 
 
@@ -132,18 +125,6 @@ def size(cells: Tallies) -> int:
         + sum(cell.sessions for cell in cells.sessions)
         + sum(cell.calls for cell in cells.calls)
     )
-
-
-def _add_languages(connection: Connection, count: LanguageCount) -> None:
-    values = {
-        "site": count.site,
-        "device": count.device,
-        "business_date": count.date.isoformat(),
-        "service": count.service,
-        "language": count.language,
-        "visits": count.visits,
-    }
-    _ADD_LANGUAGES.run(connection, values)
 
 
 def _rows(cells: Tallies) -> tuple[_Cell, ...]:

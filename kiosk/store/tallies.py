@@ -37,6 +37,13 @@ _ADD_CALLS = Statement(
     " SET calls = call_tally.calls + excluded.calls"
 )
 
+_ADD_LANGUAGES = Statement(
+    "INSERT INTO language_tally (site, device, business_date, service, language, visits)"
+    " VALUES (:site, :device, :business_date, :service, :language, :visits)"
+    " ON CONFLICT (site, device, business_date, service, language) DO UPDATE"
+    " SET visits = language_tally.visits + excluded.visits"
+)
+
 _WITHIN = " WHERE business_date BETWEEN :first AND :last AND site = coalesce(:site, site)"
 _SPAN = f"{_WITHIN} ORDER BY "
 
@@ -102,6 +109,19 @@ def add_calls(connection: Connection, count: CallCount) -> None:
     _ADD_CALLS.run(connection, values)
 
 
+def add_languages(connection: Connection, count: LanguageCount) -> None:
+    """Add to a cell of the language sheet."""
+    values = {
+        "site": count.site,
+        "device": count.device,
+        "business_date": count.date.isoformat(),
+        "service": count.service,
+        "language": count.language,
+        "visits": count.visits,
+    }
+    _ADD_LANGUAGES.run(connection, values)
+
+
 _OF_DAY = Statement(
     "SELECT site, sum(visits) AS visits FROM visit_tally"
     " WHERE business_date = :business_date GROUP BY site"
@@ -118,14 +138,15 @@ def span(connection: Connection, first: date, last: date, site: str | None) -> T
     """All cells from `first` to `last`, both included, of one site or of all."""
     values = {"first": first.isoformat(), "last": last.isoformat(), "site": site}
     return Tallies(
-        visits=tuple(_visits(row) for row in _VISITS.run(connection, values)),
+        visits=tuple(visits_of(row) for row in _VISITS.run(connection, values)),
         languages=tuple(_languages(row) for row in _LANGUAGES.run(connection, values)),
         sessions=tuple(_sessions(row) for row in _SESSIONS.run(connection, values)),
         calls=tuple(_calls(row) for row in _CALLS.run(connection, values)),
     )
 
 
-def _visits(row: Row[Any]) -> VisitCount:
+def visits_of(row: Row[Any]) -> VisitCount:
+    """What a row with the columns of the visit sheet counts."""
     return VisitCount(
         site=row.site,
         device=row.device,

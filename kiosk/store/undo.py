@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from kiosk.problems import AlreadyUndone, CountNotFound
 from kiosk.store.statements import Statement
-from kiosk.visits.results import Result
-from kiosk.visits.tally import Channel, VisitCount
+from kiosk.store.tallies import visits_of
+from kiosk.visits.tally import VisitCount
 
 _COLUMNS = (
     "site, key, business_date, device, service, language, language_due, hour, visit_type,"
@@ -87,25 +86,11 @@ def undo(connection: Connection, site: str, key: str, undo_key: str) -> Undone:
             raise CountNotFound(site=site)
         if known.undone_by != undo_key:
             raise AlreadyUndone(visit_type=known.visit_type, site=site)
-        return Undone(_count(known), new=False)
+        return Undone(visits_of(known), new=False)
     values = dict(row._mapping)
     _TAKE_VISITS.run(connection, values)
     # What is still due has not come to the language sheet, and never will.
     if row.language is not None and row.language_due == 0:
         _TAKE_LANGUAGE.run(connection, values)
     _FORGET.run(connection, values)
-    return Undone(_count(row), new=True)
-
-
-def _count(row: Row[Any]) -> VisitCount:
-    return VisitCount(
-        site=row.site,
-        device=row.device,
-        date=date.fromisoformat(row.business_date),
-        hour=row.hour,
-        visit_type=row.visit_type,
-        channel=Channel(row.channel),
-        result=Result(row.result),
-        visits=row.visits,
-        items=row.items,
-    )
+    return Undone(visits_of(row), new=True)

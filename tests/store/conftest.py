@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,8 @@ import pytest
 from kiosk.store.ledger import Ledger, open_ledger
 from kiosk.store.sqlite import url_of
 from tests.postgres import Server
+from tests.proxy import Proxy
+from tests.store.devices import Device
 
 NOBODY = 65534
 """User id without rights, for tests that run as root: root may write everywhere."""
@@ -65,3 +67,16 @@ def without_rights() -> Callable[[], AbstractContextManager[None]]:
                 os.seteuid(0)
 
     return dropped
+
+
+@pytest.fixture
+def proxy(server: Server) -> Iterator[Proxy]:
+    with closing(Proxy(server.port)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def device(server: Server, proxy: Proxy, tmp_path: Path) -> Iterator[Device]:
+    made = Device(server.new_database(), proxy, tmp_path / "away.sqlite3")
+    yield made
+    made.ledger.close()

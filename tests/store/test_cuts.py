@@ -4,11 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import cycle
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -17,27 +15,13 @@ from sqlalchemy import Connection
 from kiosk.queue.ticket import PrintState
 from kiosk.store import parcels
 from kiosk.store.parcels import Parcel
-from tests.postgres import Server
-from tests.proxy import Act, Proxy, Where
+from tests.proxy import Act, Where
 from tests.store.devices import Device, the_books_agree
 from tests.store.moments import rows_at
 
 BOTH_WAYS = pytest.mark.parametrize("where", ["request", "answer"])
 MANY = 80
 """More statements than anything here takes."""
-
-
-@pytest.fixture
-def proxy(server: Server) -> Iterator[Proxy]:
-    with closing(Proxy(server.port)) as opened:
-        yield opened
-
-
-@pytest.fixture
-def device(server: Server, proxy: Proxy, tmp_path: Path) -> Iterator[Device]:
-    made = Device(server.new_database(), proxy, tmp_path / "away.sqlite3")
-    yield made
-    made.ledger.close()
 
 
 def at_every_statement(

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import timedelta
@@ -26,19 +25,6 @@ from tests.store.moments import NOVEMBER, NOW, TODAY, order, rows, rows_at, sess
 
 LITTLE_S = 0.5
 """Far below any wait for a network."""
-
-
-@pytest.fixture
-def proxy(server: Server) -> Iterator[Proxy]:
-    with closing(Proxy(server.port)) as opened:
-        yield opened
-
-
-@pytest.fixture
-def device(server: Server, proxy: Proxy, tmp_path: Path) -> Iterator[Device]:
-    made = Device(server.new_database(), proxy, tmp_path / "away.sqlite3")
-    yield made
-    made.ledger.close()
 
 
 def test_numbers_go_on_in_the_overflow_range_and_come_home(device: Device, proxy: Proxy) -> None:

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.screens.guide.purposes import PurposeRow, purposes
+from kiosk.screens.guide.purposes import PurposeRow, purpose_label, purposes
+from kiosk.screens.guide.screen import Attempt, GuideScreen
 from kiosk.screens.guide.usecases import Count, GuideServices
 from kiosk.screens.qt import Property
 from kiosk.screens.rows import Rows
@@ -26,20 +26,15 @@ CHANNELS = (Channel.GUIDE, Channel.PHONE, Channel.BACK_OFFICE)
 
 
 @QmlElement
-class GuideCount(QObject):
+class GuideCount(GuideScreen):
     """What the next tap counts, and the last one, which can be taken back."""
 
     changed = Signal()
 
     def __init__(
-        self,
-        services: GuideServices,
-        attempt: Callable[[Callable[[], object]], bool],
-        parent: QObject | None = None,
+        self, services: GuideServices, attempt: Attempt, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._attempt = attempt
+        super().__init__(services, attempt, parent)
         self._purposes = Rows(PurposeRow, self)
         self._last: Count | None = None
         self._said = ""
@@ -136,10 +131,9 @@ class GuideCount(QObject):
         self.changed.emit()
 
     def _in_words(self, text_id: str, count: Count) -> str:
-        kinds = {kind.id: kind.label for kind in self._services.content.visit_types}
         return self._services.say(
             text_id,
-            purpose=self._services.label(kinds[count.visit_type]),
+            purpose=purpose_label(self._services, count.visit_type),
             people=count.people if count.channel is Channel.GUIDE else 0,
             items=count.items,
         )

@@ -13,12 +13,12 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.problems import Problem
 from kiosk.screens.guide.count import GuideCount
+from kiosk.screens.guide.screen import time_of_day
 from kiosk.screens.guide.ticket import GuideTicket
 from kiosk.screens.guide.usecases import GuideServices, OpenCall
 from kiosk.screens.guide.waiting import GuideWaiting
 from kiosk.screens.qt import Property, safely
 from kiosk.screens.rows import Rows
-from kiosk.visits.opening_days import TOKYO
 
 QML_IMPORT_NAME = "Kiosk.Screens"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -125,7 +125,6 @@ class Guide(QObject):
     def _call_row(self, call: OpenCall) -> CallRow:
         services = self.services
         halls = {site.id: services.label(site.short_name) for site in services.content.sites}
-        since = call.called_at.astimezone(TOKYO)
         return CallRow(
             site=call.site,
             key=call.key,
@@ -135,7 +134,7 @@ class Guide(QObject):
             detail=services.say(
                 "staff.guide.call.detail",
                 language=services.languages.get(call.lang, call.lang),
-                since=f"{since.hour}:{since.minute:02}",
+                since=time_of_day(call.called_at),
                 times=call.times,
             ),
             is_answered=call.answered_by is not None,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.guidance.showing import in_force
+from kiosk.screens.lobby.context import by_id
 
 if TYPE_CHECKING:
     from kiosk.guidance.model import VisitType
@@ -21,6 +22,11 @@ class PurposeRow:
 
     visit_type: str
     label: str
+
+
+def purpose_label(services: GuideServices, visit_type: str) -> str:
+    """What staff read for a visit type."""
+    return services.label(by_id(services.content.visit_types, visit_type).label)
 
 
 def purposes(services: GuideServices, wanted: Callable[[VisitType], bool]) -> Iterator[PurposeRow]:

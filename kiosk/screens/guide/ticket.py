@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -12,7 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.queue.ticket import Issued
-from kiosk.screens.guide.purposes import PurposeRow, purposes
+from kiosk.screens.guide.purposes import PurposeRow, purpose_label, purposes
+from kiosk.screens.guide.screen import Attempt, GuideScreen
 from kiosk.screens.guide.usecases import GuideServices
 from kiosk.screens.lobby.slips import Slips, SlipState
 from kiosk.screens.lobby.usecases import SlipOrder
@@ -33,20 +33,15 @@ class LanguageChoice:
 
 
 @QmlElement
-class GuideTicket(QObject):
+class GuideTicket(GuideScreen):
     """Purposes to tap, then the number that was issued."""
 
     changed = Signal()
 
     def __init__(
-        self,
-        services: GuideServices,
-        attempt: Callable[[Callable[[], object]], bool],
-        parent: QObject | None = None,
+        self, services: GuideServices, attempt: Attempt, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._attempt = attempt
+        super().__init__(services, attempt, parent)
         self._purposes = Rows(PurposeRow, self)
         self._languages = Rows(LanguageChoice, self)
         self._issued: Issued | None = None
@@ -96,8 +91,7 @@ class GuideTicket(QObject):
         """What for, and how many wait before her."""
         if self._issued is None:
             return ""
-        kinds = {kind.id: kind.label for kind in self._services.content.visit_types}
-        label = self._services.label(kinds[self._issued.ticket.visit_type])
+        label = purpose_label(self._services, self._issued.ticket.visit_type)
         ahead = self._issued.ahead
         return self._services.say("staff.guide.ticket.purpose", purpose=label, ahead=ahead)
 

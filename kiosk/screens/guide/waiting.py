@@ -4,17 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.queue.ticket import Issued, State
+from kiosk.screens.guide.screen import Attempt, GuideScreen, time_of_day
 from kiosk.screens.guide.usecases import GuideServices
 from kiosk.screens.qt import Property
 from kiosk.screens.rows import Rows
-from kiosk.visits.opening_days import TOKYO
 
 QML_IMPORT_NAME = "Kiosk.Screens"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -33,20 +32,15 @@ class WaitingRow:
 
 
 @QmlElement
-class GuideWaiting(QObject):
+class GuideWaiting(GuideScreen):
     """The tickets of this hall that are not done."""
 
     changed = Signal()
 
     def __init__(
-        self,
-        services: GuideServices,
-        attempt: Callable[[Callable[[], object]], bool],
-        parent: QObject | None = None,
+        self, services: GuideServices, attempt: Attempt, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self._services = services
-        self._attempt = attempt
+        super().__init__(services, attempt, parent)
         self._rows = Rows(WaitingRow, self)
 
     def read(self) -> None:
@@ -60,10 +54,9 @@ class GuideWaiting(QObject):
 
     def _row(self, issued: Issued, label: str) -> WaitingRow:
         ticket = issued.ticket
-        since = ticket.issued_at.astimezone(TOKYO)
         detail = self._services.say(
             "staff.guide.waiting.detail",
-            since=f"{since.hour}:{since.minute:02}",
+            since=time_of_day(ticket.issued_at),
             language=self._services.languages.get(ticket.lang, ticket.lang),
         )
         return WaitingRow(str(ticket.number), label, detail, ticket.state is not State.NO_SHOW)

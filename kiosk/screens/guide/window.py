@@ -4,17 +4,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QTranslator, QUrl
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickView
 
 from kiosk.screens import press, qr, text
 from kiosk.screens.guide.guide import Guide
 from kiosk.screens.guide.usecases import GuideServices
-from kiosk.screens.pictures import add_providers
 from kiosk.screens.translator import compiled
-from kiosk.screens.window import QML, WindowOptions, application, use_software_rendering
+from kiosk.screens.window import (
+    QML,
+    WindowOptions,
+    application,
+    made_engine,
+    open_page,
+    use_software_rendering,
+)
 
 # Imported so that QML finds their types.
 NATIVE = (press, text, qr)
@@ -28,10 +33,7 @@ class GuideWindow:
 
     def __init__(self, services: GuideServices, options: WindowOptions) -> None:
         self._options = options
-        self.engine = QQmlEngine()
-        self.engine.addImportPath(str(QML))
-        root = services.picture_root
-        add_providers(self.engine, root / "assets" / "icons", [root, root / "content"])
+        self.engine = made_engine(services.picture_root)
         self._translator = QTranslator(self.engine)
         # Qt reads from these bytes as long as the translator lives.
         self._words = compiled(services.words)
@@ -63,9 +65,7 @@ class GuideWindow:
         view.resize(width, height)
         view.setTitle(title)
         view.setInitialProperties({"guide": self.guide, "width": width, "height": height})
-        view.setSource(QUrl.fromLocalFile(str(QML / "Kiosk" / "Guide" / "Main.qml")))
-        if view.status() is not QQuickView.Status.Ready:
-            raise RuntimeError("; ".join(error.toString() for error in view.errors()))
+        open_page(view, QML / "Kiosk" / "Guide" / "Main.qml")
         return view
 
     def _size(self) -> tuple[int, int]:

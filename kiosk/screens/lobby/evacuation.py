@@ -7,7 +7,6 @@ Shown at once by a hold of the corner; the hall is told after that, by somebody 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import cycle
 from typing import TYPE_CHECKING
 
@@ -38,31 +37,18 @@ class Evacuation(QObject):
 
     changed = Signal()
     turned = Signal()
-    _told = Signal()
 
     def __init__(self, lobby: Lobby) -> None:
         super().__init__(lobby)
         self._lobby = lobby
         self._mode: HallMode = lobby.services.mode()
-        self._end: Callable[[], None] = lambda: None
         self._languages = cycle(lobby.services.languages)
         self._speaks = next(self._languages)
         self._timer = QTimer(self)
         self._timer.setInterval(TURN)
         self._timer.timeout.connect(self.turn)
-        # From the thread of the store to that of the window.
-        self._told.connect(self.look)
         if self._mode.is_evacuation:
             self._timer.start()
-
-    def follow(self) -> None:
-        """From now on hear what other devices do."""
-        self._end = self._lobby.services.follow_mode(self._told.emit)
-
-    def unfollow(self) -> None:
-        """Hear nothing more."""
-        self._end()
-        self._end = lambda: None
 
     @Slot()
     def look(self) -> None:

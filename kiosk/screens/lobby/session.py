@@ -73,7 +73,7 @@ class Lobby(QObject):
     spoke = Signal(str)
     """Another language, before anything is composed in it."""
     heard = Signal()
-    """Another device has changed something."""
+    """This device or another one may have changed something."""
     wiped = Signal()
     """A visitor has gone; whoever kept something of hers drops it now."""
 
@@ -88,14 +88,16 @@ class Lobby(QObject):
         self._idle = Idle()
         self._overlay = Overlay.NONE
         self._calling: Calling | None = None
-        self._unfollow: Callable[[], None] | None = None
-        self.heard.connect(self._look_for_answer)
+        self._unfollow: Callable[[], None] = lambda: None
         self._shows_japanese = False
         self._counted = False
         self._settled = False
         self._stumbled = False
         self._evacuation = Evacuation(self)
         self._staff_layer = StaffLayer(self)
+        # From the thread of the store to that of the window.
+        self.heard.connect(self._evacuation.look)
+        self.heard.connect(self._look_for_answer)
         self._page = self._resting_page()
         self._languages = Rows(LanguageRow, self)
         self._languages.put(self._language_rows())
@@ -200,14 +202,12 @@ class Lobby(QObject):
         self._settled = True
         self._second.start()
         self.refresh()
-        self._evacuation.follow()
+        self._unfollow = self.services.follow(self.heard.emit)
 
     def unfollow(self) -> None:
         """Hear no more of other devices: the window closes."""
-        self._evacuation.unfollow()
-        if self._unfollow is not None:
-            self._unfollow()
-            self._unfollow = None
+        self._unfollow()
+        self._unfollow = lambda: None
 
     def stop(self) -> None:
         """Let no more seconds pass: for pictures and tests."""
@@ -502,7 +502,6 @@ class Lobby(QObject):
         key = self.keep_call("staff")
         if self._calling is None:
             self._calling = Calling(key)
-            self._follow()
         self._set_overlay(Overlay.STAFF)
 
     def keep_call(self, reason: str) -> str:
@@ -511,11 +510,6 @@ class Lobby(QObject):
         key = flow.intention(self.session, "call", reason)
         self._try(lambda: self.services.call_staff(self._appearance.language, key))
         return key
-
-    def _follow(self) -> None:
-        """From the first call on: who never calls is not kept waiting by it."""
-        if self._unfollow is None:
-            self._unfollow = self.services.follow(self.heard.emit)
 
     def _ask_again(self) -> None:
         """A second has passed without anybody coming."""

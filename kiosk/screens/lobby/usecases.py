@@ -133,17 +133,15 @@ class LobbyServices:
     """(key, how often she has asked by now): the same call, asked again."""
     is_answered: Callable[[str], bool] = lambda _key: False
     """Whether somebody has said that she goes to the call of this key."""
-    follow: Callable[[Callable[[], None]], Callable[[], None]] = lambda _changed: lambda: None
-    """Calls what it is given, from another thread, when another device has changed something;
-    its answer ends that."""
     waiting: Callable[[str | None], int | None] = lambda _ticket_class: None
     """How many wait for a ticket class (None: for all); None where nobody knows."""
     mode: Callable[[], HallMode] = lambda: AS_USUAL
     """What the hall is in at this moment. Waits for nothing, as `evacuate` and its end."""
     evacuate: Callable[[], None] = lambda: None
     end_evacuation: Callable[[str], None] = lambda _role: None
-    follow_mode: Callable[[Callable[[], None]], Callable[[], None]] = follow_nothing
-    """Calls back, from another thread, when the mode may have changed; returns what ends that."""
+    follow: Callable[[Callable[[], None]], Callable[[], None]] = follow_nothing
+    """Calls back, from another thread, when this device or another one may have changed something;
+    returns what ends that."""
     staff: StaffServices = field(default_factory=StaffServices)
     tickets_enabled: bool = True
     training: bool = False
