@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,6 +13,7 @@ from kiosk.queue.ticket import Issued
 from kiosk.screens.guide.purposes import PurposeRow, purpose_label, purposes
 from kiosk.screens.guide.screen import Attempt, GuideScreen
 from kiosk.screens.guide.usecases import GuideServices
+from kiosk.screens.lobby.appearance import LanguageRow
 from kiosk.screens.lobby.slips import Slips, SlipState
 from kiosk.screens.lobby.usecases import SlipOrder
 from kiosk.screens.qt import Property
@@ -21,15 +21,6 @@ from kiosk.screens.rows import Rows
 
 QML_IMPORT_NAME = "Kiosk.Screens"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True)
-class LanguageChoice:
-    """A visitor's language, in its own name."""
-
-    code: str
-    name: str
-    chosen: bool
 
 
 @QmlElement
@@ -43,7 +34,7 @@ class GuideTicket(GuideScreen):
     ) -> None:
         super().__init__(services, attempt, parent)
         self._purposes = Rows(PurposeRow, self)
-        self._languages = Rows(LanguageChoice, self)
+        self._languages = Rows(LanguageRow, self)
         self._issued: Issued | None = None
         self._code = ""
         self.slips = Slips(services.print_slip, self)
@@ -66,7 +57,7 @@ class GuideTicket(GuideScreen):
 
     @Property(QObject, constant=True)
     def languages(self) -> QObject:
-        """`LanguageChoice`s."""
+        """`LanguageRow`s."""
         return self._languages
 
     @Property(bool, notify=changed)
@@ -144,6 +135,6 @@ class GuideTicket(GuideScreen):
 
     def _put_languages(self) -> None:
         self._languages.put(
-            LanguageChoice(code, name, code == self._lang)
+            LanguageRow(code, name, code == self._lang)
             for code, name in self._services.languages.items()
         )

@@ -10,6 +10,15 @@ TEXT_SCALES = (1.0, 1.25, 1.6, 2.0)
 
 
 @dataclass(frozen=True)
+class LanguageRow:
+    """A language to choose, in its own name."""
+
+    code: str
+    name: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
 class Appearance:
     """Chosen for one session; the next one starts with the hall's again."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -20,6 +20,7 @@ from kiosk.languages.registry import LOCALES, SOURCE
 from kiosk.languages.ruby import readings
 from kiosk.problems import Problem
 from kiosk.screens.lobby import appearance, flow
+from kiosk.screens.lobby.appearance import LanguageRow
 from kiosk.screens.lobby.calling import Calling
 from kiosk.screens.lobby.calling import second_passed as asked_second
 from kiosk.screens.lobby.chime import Chime
@@ -50,15 +51,6 @@ class Overlay(StrEnum):
     NONE = ""
     LANGUAGES = "languages"
     STAFF = "staff"
-
-
-@dataclass(frozen=True)
-class LanguageRow:
-    """A language to choose, in its own name."""
-
-    code: str
-    name: str
-    chosen: bool
 
 
 @QmlElement

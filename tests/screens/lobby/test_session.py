@@ -18,13 +18,14 @@ from kiosk.languages.registry import LOCALES
 from kiosk.languages.ruby import plain
 from kiosk.problems import DatabaseLocked, PrinterOffline
 from kiosk.screens.lobby import scenes
+from kiosk.screens.lobby.appearance import LanguageRow
 from kiosk.screens.lobby.faq import FaqScreen
 from kiosk.screens.lobby.flow import Page
 from kiosk.screens.lobby.home import HomeScreen
 from kiosk.screens.lobby.outcome import OutcomeScreen
 from kiosk.screens.lobby.papers import PapersScreen
 from kiosk.screens.lobby.scenes import EVENING, TUESDAY, Circumstances
-from kiosk.screens.lobby.session import LanguageRow, Lobby
+from kiosk.screens.lobby.session import Lobby
 from kiosk.screens.lobby.topic import TopicScreen
 from kiosk.screens.lobby.triage import TriageScreen
 from kiosk.screens.lobby.usecases import Appearance, LobbyServices, PrintOutcome, SlipOrder
