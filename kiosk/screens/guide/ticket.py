@@ -79,11 +79,13 @@ class GuideTicket(GuideScreen):
 
     @Property(str, notify=changed)
     def purpose(self) -> str:
-        """What for, and how many wait before her."""
+        """What for, and how many wait before her, where that is known."""
         if self._issued is None:
             return ""
         label = purpose_label(self._services, self._issued.ticket.visit_type)
         ahead = self._issued.ahead
+        if ahead is None:
+            return label
         return self._services.say("staff.guide.ticket.purpose", purpose=label, ahead=ahead)
 
     @Property(str, notify=changed)

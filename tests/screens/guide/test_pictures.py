@@ -14,9 +14,10 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app import Call, Kiosk
 from kiosk.app.guide import guide_services
 from kiosk.app.places import CONTENT, LOCALES
+from kiosk.languages.ruby import plain
 from kiosk.languages.staff_words import StaffWords
 from kiosk.problems import DatabaseLocked
-from kiosk.queue.ticket import State
+from kiosk.queue.ticket import Issued, State
 from kiosk.screens import text
 from kiosk.screens.guide.guide import PAGES
 from kiosk.screens.guide.usecases import GuideServices
@@ -111,6 +112,23 @@ def test_what_was_refused_is_told_until_the_next_touch(
 
     window.guide.open("count")
     assert window.guide.note == ""
+    window.close()
+    kiosk.ledger.close()
+
+
+def test_while_the_server_is_away_nobody_is_told_how_many_wait(
+    qapp: QGuiApplication, tmp_path: Path
+) -> None:
+    kiosk, services = crowded(tmp_path, 3, {"LANG": "ja"})
+
+    def alone(visit_type: str, lang: str, key: str) -> Issued:
+        return replace(services.issue_ticket(visit_type, lang, key), ahead=None)
+
+    window = GuideWindow(replace(services, issue_ticket=alone), WindowOptions(size=(1280, 800)))
+    _open(window, "issued")
+
+    purpose: str = window.guide.ticket.purpose  # type: ignore[attr-defined]  # typed as QObject
+    assert plain(purpose) == "電子証明書の更新（本人）"
     window.close()
     kiosk.ledger.close()
 
